@@ -40,7 +40,7 @@ const node: JsonSchema = {
       description: 'Whether the children together are all of it. Default: yes for headings, no for assessable nodes.',
     },
     excludable: {
-      enum: [true, false, 'statutory'],
+      anyOf: [{ type: 'boolean' }, { enum: ['statutory'], type: 'string' }],
       description:
         'Whether an organisation may leave it out: true with a justification, false never, statutory only on a named statutory ground. Inherited by what stands below. Default: true for standards and guidance, statutory for law.',
     },
@@ -93,7 +93,7 @@ export const frameworkSchema: JsonSchema = {
     valid_until: { ...dateRef, description: 'Last day on which it is in force or certificates against it are valid.' },
     superseded_by: { $ref: '#/definitions/frameworkId' },
     transposed_by: { $ref: '#/definitions/frameworkId' },
-    excludable: { enum: [true, false, 'statutory'], description: 'The default for its requirements.' },
+    excludable: { anyOf: [{ type: 'boolean' }, { enum: ['statutory'], type: 'string' }], description: 'The default for its requirements.' },
     replaces: { type: 'boolean', description: 'Whether this file takes the place of a shipped framework with the same id.' },
     notes: { type: 'array', minItems: 1, items: text, description: 'What a reader must know before relying on it.' },
     dates: {

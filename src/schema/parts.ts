@@ -2,10 +2,16 @@
 
 export type JsonSchema = { readonly [key: string]: unknown };
 
-/** `YYYY-MM-DD`; that the day exists is checked after the schema, with a message of its own. */
+const YEAR = '[0-9]{4}';
+const LEAP_YEAR = '(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)';
+const DAY_OF_MONTH = '(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))';
+
+/** Days that exist, written `YYYY-MM-DD`. */
+export const DATE_PATTERN = `^(?:${YEAR}-${DAY_OF_MONTH}|${LEAP_YEAR}-02-29)$`;
+
 export const date: JsonSchema = {
   type: 'string',
-  pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
+  pattern: DATE_PATTERN,
   description: 'A date as YYYY-MM-DD.',
 };
 

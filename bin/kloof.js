@@ -1,0 +1,57 @@
+#!/usr/bin/env node
+'use strict';
+
+const { readFileSync, writeSync } = require('node:fs');
+const path = require('node:path');
+
+const root = path.join(__dirname, '..');
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+
+/** Writes all of a text, also to a pipe that is full for a moment. */
+function write(fd, text) {
+  const bytes = Buffer.from(text, 'utf8');
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(fd, bytes, at);
+    } catch (error) {
+      if (error.code === 'EPIPE') return;
+      if (error.code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
+
+const output = (fd, stream) => ({
+  write: (text) => write(fd, text),
+  get isTerminal() {
+    return stream().isTTY === true;
+  },
+  get columns() {
+    return stream().columns;
+  },
+});
+
+function today() {
+  const now = new Date();
+  const two = (number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+const argv = process.argv.slice(2);
+if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+  write(1, `${version}\n`);
+} else {
+  const { run } = require('../dist/cli.cjs');
+  run({
+    argv,
+    cwd: process.cwd(),
+    env: process.env,
+    today: today(),
+    stdout: output(1, () => process.stdout),
+    stderr: output(2, () => process.stderr),
+    contentFolder: path.join(root, 'dist', 'content'),
+    version,
+  }).then((code) => {
+    process.exitCode = code;
+  });
+}

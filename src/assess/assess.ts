@@ -1,0 +1,65 @@
+import { buildGraph } from '../infer/graph.ts';
+import { infer } from '../infer/infer.ts';
+import type { Assessment, Finding, FrameworkAssessment } from '../model/assessment.ts';
+import type { Framework, Requirement } from '../model/framework.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { covers, decideApplicability } from './applicability.ts';
+import { Declarations } from './declarations.ts';
+import { type ElementView, findingOf } from './finding.ts';
+import { groupTotals } from './groups.ts';
+import { observe } from './observe.ts';
+import { settleParents } from './parents.ts';
+import { totalsOf } from './totals.ts';
+
+export interface AssessOptions {
+  /** The day of the assessment, YYYY-MM-DD. */
+  readonly asOf: string;
+  /** Whether missing and expired evidence counts as a gap of weight. */
+  readonly requireEvidence: boolean;
+}
+
+/** An assessment with the inference it rests on, for questions that go further: what if, and why. */
+export interface AssessedViews {
+  readonly assessment: Assessment;
+  readonly views: readonly ElementView[];
+}
+
+/** What follows from all that an organisation declares, for every requirement of every framework in scope. */
+export function assess(workspace: Workspace, options: AssessOptions): AssessedViews {
+  const { organisation } = workspace;
+  const decide = decideApplicability(organisation, workspace.profile, options.asOf);
+  const declarations = new Declarations(organisation, options.asOf);
+  const inScope = new Set(workspace.inScope.map(({ framework }) => framework));
+  const elements: readonly (string | undefined)[] = organisation.scope.length === 0 ? [undefined] : organisation.scope.map(({ id }) => id);
+  const views = elements.map((element): ElementView => {
+    const applies = (requirement: Requirement): boolean => {
+      const { applies: yes, undecided } = decide(requirement, element);
+      return yes && (undecided.length === 0 || inScope.has(requirement.framework));
+    };
+    const graph = buildGraph(workspace.frameworks, workspace.mappings, applies);
+    const coveredHere = (framework: string): boolean => {
+      const entry = workspace.inScope.find((one) => one.framework === framework);
+      return entry === undefined || covers(entry.scope, element);
+    };
+    const observed = observe(graph, declarations, element, coveredHere, applies);
+    const inference = infer(graph, observed.observations);
+    return { element, graph, inference, sources: observed.sources, facts: settleParents(graph, inference, applies), decide, declarations, applies };
+  });
+  const context = { organisation, options };
+  const frameworks = workspace.inScope.map(({ framework: id, scope }): FrameworkAssessment => {
+    const framework = workspace.frameworks.find((one) => one.id === id) as Framework;
+    const covered = views.filter((view) => covers(scope, view.element));
+    const findings = framework.requirements
+      .filter((requirement) => requirement.assessable)
+      .map((requirement): Finding => findingOf(requirement, covered, context));
+    return {
+      framework,
+      scope: covered.flatMap((view) => (view.element === undefined ? [] : [view.element])),
+      totals: totalsOf(findings),
+      groups: groupTotals(framework, findings),
+      findings,
+      gaps: [],
+    };
+  });
+  return { assessment: { asOf: options.asOf, organisation, frameworks }, views };
+}

@@ -1,0 +1,144 @@
+import { contradicts, FULL, type FactSet, LACKING, NONE, SOME } from '../infer/facts.ts';
+import type { Control, Evidence, ImplementationStatus, JointClaim, MaturityScore, Organisation, Satisfaction, Verdict, VerdictKind } from '../model/organisation.ts';
+import { naturalOrder } from '../model/order.ts';
+import { covers } from './applicability.ts';
+
+/** What was declared and judged about one requirement in one scope element. */
+export interface Declared {
+  /** Controls on it, best first. */
+  readonly controls: readonly DeclaredControl[];
+  /** The best there is: a control, or several that are complete together. */
+  readonly best: Standing | undefined;
+  readonly joint: JointClaim | undefined;
+  readonly verdict: Verdict | undefined;
+  readonly maturity: Verdict | undefined;
+  /** Whether a later verdict sets the declarations aside. */
+  readonly setAside: boolean;
+}
+
+export interface DeclaredControl {
+  readonly control: Control;
+  readonly satisfaction: Satisfaction;
+  readonly standing: Standing;
+  readonly evidenced: boolean;
+}
+
+/** How far the controls on a requirement carry, best first. */
+export const STANDINGS = ['fully', 'partly', 'alternative', 'planned', 'not-implemented'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** What a standing gives to know of the requirement itself. Plans give nothing that flows. */
+export const FACTS_OF_STANDING: Readonly<Record<Standing, FactSet>> = {
+  fully: FULL,
+  partly: SOME | LACKING,
+  alternative: SOME,
+  planned: 0,
+  'not-implemented': 0,
+};
+
+export const FACTS_OF_VERDICT: Readonly<Record<VerdictKind, FactSet>> = {
+  conforms: FULL,
+  observation: 0,
+  minor: SOME | LACKING,
+  major: LACKING,
+  absent: NONE,
+};
+
+const STANDING_OF_STATUS: Readonly<Record<ImplementationStatus, Standing>> = {
+  implemented: 'fully',
+  partial: 'partly',
+  alternative: 'alternative',
+  planned: 'planned',
+  'not-implemented': 'not-implemented',
+};
+
+/** Declarations of a whole organisation on a day, looked up by reference. */
+export class Declarations {
+  readonly #asOf: string;
+  readonly #controls = new Map<string, { readonly control: Control; readonly satisfaction: Satisfaction }[]>();
+  readonly #joint = new Map<string, JointClaim[]>();
+  readonly #verdicts = new Map<string, Verdict[]>();
+  readonly #byId: ReadonlyMap<string, Control>;
+
+  constructor(organisation: Organisation, asOf: string) {
+    this.#asOf = asOf;
+    this.#byId = new Map(organisation.controls.map((control) => [control.id, control]));
+    for (const control of organisation.controls) {
+      for (const satisfaction of control.satisfies) push(this.#controls, satisfaction, { control, satisfaction });
+    }
+    for (const claim of organisation.joint) push(this.#joint, claim, claim);
+    for (const verdict of organisation.verdicts) if (verdict.date <= asOf) push(this.#verdicts, verdict, verdict);
+  }
+
+  /** Every requirement about which anything was said, as framework and id. */
+  references(): Iterable<string> {
+    return new Set([...this.#controls.keys(), ...this.#joint.keys(), ...this.#verdicts.keys()]);
+  }
+
+  of(reference: string, element: string | undefined): Declared {
+    const controls = (this.#controls.get(reference) ?? [])
+      .filter(({ control }) => covers(control.scope, element))
+      .map(({ control, satisfaction }): DeclaredControl => ({ control, satisfaction, standing: standingOf(control, satisfaction), evidenced: this.isEvidenced(control) }))
+      .sort(bestFirst);
+    const joint = (this.#joint.get(reference) ?? []).find((claim) => covers(claim.scope, element) && this.#isComplete(claim));
+    const verdicts = (this.#verdicts.get(reference) ?? []).filter((verdict) => covers(verdict.scope, element));
+    const verdict = latest(verdicts.filter((one) => one.verdict !== undefined));
+    const maturity = latest(verdicts.filter((one) => one.maturity !== undefined));
+    const best = joint ? 'fully' : controls[0]?.standing;
+    return { controls, best, joint, verdict, maturity, setAside: isSetAside(best, controls, verdict) };
+  }
+
+  /** Whether a control has evidence that counts on the day. */
+  isEvidenced(control: Control): boolean {
+    return control.evidence.some((evidence) => isValid(evidence, this.#asOf));
+  }
+
+  /** The controls of a joint claim. */
+  members(claim: JointClaim): readonly Control[] {
+    return claim.controls.flatMap((id) => this.#byId.get(id) ?? []);
+  }
+
+  #isComplete(claim: JointClaim): boolean {
+    const members = this.members(claim);
+    return members.length === claim.controls.length && members.every((control) => control.status === 'implemented');
+  }
+}
+
+export const isValid = (evidence: Evidence, asOf: string): boolean => (evidence.date ?? '') <= asOf && (evidence.validUntil ?? '9999') >= asOf;
+
+/** The level that counts: the lowest of the aspects that were judged. */
+export const levelOf = (score: MaturityScore): number => Math.min(...Object.values(score));
+
+function standingOf(control: Control, satisfaction: Satisfaction): Standing {
+  const standing = STANDING_OF_STATUS[control.status];
+  return standing === 'fully' && satisfaction.coverage === 'partial' ? 'partly' : standing;
+}
+
+function bestFirst(a: DeclaredControl, b: DeclaredControl): number {
+  return (
+    STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing) ||
+    Number(b.evidenced) - Number(a.evidenced) ||
+    naturalOrder(a.control.id, b.control.id)
+  );
+}
+
+/** The last by date; of one day, the heaviest. */
+function latest(verdicts: readonly Verdict[]): Verdict | undefined {
+  const weight = (verdict: Verdict): number => (verdict.verdict ? ['conforms', 'observation', 'minor', 'major', 'absent'].indexOf(verdict.verdict) : -levelOf(verdict.maturity ?? {}));
+  return [...verdicts].sort((a, b) => (a.date === b.date ? weight(a) - weight(b) : a.date < b.date ? -1 : 1)).at(-1);
+}
+
+/** A verdict sets aside what contradicts it and is older or undated; what changed later contests the verdict. */
+function isSetAside(best: Standing | undefined, controls: readonly DeclaredControl[], verdict: Verdict | undefined): boolean {
+  if (!best || !verdict?.verdict) return false;
+  if (!contradicts(FACTS_OF_STANDING[best] | FACTS_OF_VERDICT[verdict.verdict])) return false;
+  const newest = controls.filter((one) => one.standing === best || best === 'fully').map((one) => one.control.changedOn ?? '');
+  return !newest.some((changedOn) => changedOn > verdict.date);
+}
+
+function push<Value>(map: Map<string, Value[]>, { framework, requirement }: { readonly framework: string; readonly requirement: string }, value: Value): void {
+  const key = `${framework}:${requirement}`;
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

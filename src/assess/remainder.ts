@@ -1,0 +1,32 @@
+import { FULL, MEETS, SOME, WHOLE_OF } from '../infer/facts.ts';
+import { TREE } from '../infer/graph.ts';
+import type { MappingRow } from '../model/mapping.ts';
+import type { Bilingual } from '../model/text.ts';
+import type { ElementFinding } from './finding.ts';
+
+/**
+ * What the requirement still asks, in the words of the rows by which it is partly covered: the row of the shortest
+ * derivation first, and where that one does not say, any other that holds.
+ */
+export function remainderOf({ view, node, steps }: Pick<ElementFinding, 'view' | 'node' | 'steps'>): Bilingual | undefined {
+  const { graph, inference } = view;
+  const last = steps.findLast((step) => step.fact === 'some' && 'mapping' in step.by);
+  const { facts } = inference.settled;
+  const said: { readonly text: Bilingual; readonly isPrimary: boolean }[] = [];
+  for (let edge = graph.starts[node] ?? 0; edge < (graph.starts[node + 1] ?? 0); edge += 1) {
+    const rule = graph.rules[edge] ?? TREE;
+    const row = graph.rows[rule];
+    if (rule === TREE || !row) continue;
+    const neighbour = facts[graph.neighbours[edge] ?? 0] ?? 0;
+    const relation = graph.relations[edge];
+    const covers = (relation === WHOLE_OF && neighbour & SOME) || (relation === MEETS && neighbour & FULL);
+    const text = covers ? remainderAt(row, graph.requirementAt(node).framework) : undefined;
+    if (text) said.push({ text, isPrimary: last !== undefined && 'mapping' in last.by && last.by.mapping === row.mapping && last.by.row === row.number });
+  }
+  return (said.find(({ isPrimary }) => isPrimary) ?? said[0])?.text;
+}
+
+/** What a row leaves over in the framework on which one stands. */
+function remainderAt(row: MappingRow, framework: string): Bilingual | undefined {
+  return row.mapping.endsWith(`--${framework}`) ? row.remainder : row.sourceRemainder;
+}

@@ -1,0 +1,111 @@
+import { type Prospect, prospect } from '../infer/flow.ts';
+import type { Assessment, Finding } from '../model/assessment.ts';
+import { referenceTo, type Requirement } from '../model/framework.ts';
+import { codeUnitOrder, naturalOrder } from '../model/order.ts';
+import type { Control } from '../model/organisation.ts';
+import type { NextStep } from '../model/step.ts';
+import type { AssessedViews } from './assess.ts';
+import { covers } from './applicability.ts';
+import type { ElementView } from './finding.ts';
+
+interface Candidate {
+  readonly what: NextStep['what'];
+  readonly name: string;
+  /** Nodes that would be met, per scope element. */
+  readonly nodes: readonly (readonly number[])[];
+}
+
+/**
+ * The steps with the most effect, most first: each settles requirements that fall short or are open, beyond those that
+ * the steps before it settle. Where mappings reach further than one requirement, the engine says how far.
+ */
+export function nextSteps(assessment: Assessment, { views }: AssessedViews, most: number): readonly NextStep[] {
+  const unsettled = new Map<string, Finding>();
+  for (const { findings } of assessment.frameworks) {
+    for (const finding of findings) {
+      const isWanted = finding.outcome !== 'met' && finding.outcome !== 'not-applicable' && finding.requirement.expectedMaturity === undefined;
+      if (isWanted && finding.acceptedUntil === undefined) unsettled.set(referenceTo(finding.requirement), finding);
+    }
+  }
+  const prospects = views.map((view) => prospect(view.graph, view.inference.observations));
+  let candidates = candidatesFor(assessment, views, [...unsettled.values()]).map((candidate) => ({ candidate, gain: Number.POSITIVE_INFINITY }));
+  const steps: NextStep[] = [];
+  while (steps.length < most && candidates.length > 0) {
+    const best = lazyBest(candidates, (candidate) => settledBy(candidate, views, prospects, unsettled).length);
+    if (!best || best.gain === 0) break;
+    const settles = settledBy(best.candidate, views, prospects, unsettled);
+    steps.push({ what: best.candidate.what, settles: settles.map((finding) => finding.requirement) });
+    for (const finding of settles) unsettled.delete(referenceTo(finding.requirement));
+    prospects.forEach((one, i) => {
+      one.commit(best.candidate.nodes[i] ?? []);
+    });
+    candidates = candidates.filter((one) => one !== best);
+  }
+  return steps;
+}
+
+interface Rated {
+  readonly candidate: Candidate;
+  /** How much it settles, or settled when it was last looked at. */
+  gain: number;
+}
+
+/** The candidate that settles most; gains only shrink in practice, so few have to be looked at again. */
+function lazyBest(candidates: Rated[], gainOf: (candidate: Candidate) => number): Rated | undefined {
+  const order = (a: Rated, b: Rated): number => b.gain - a.gain || naturalOrder(a.candidate.name, b.candidate.name);
+  candidates.sort(order);
+  let best: Rated | undefined;
+  for (const rated of candidates) {
+    if (best && rated.gain < best.gain) break;
+    rated.gain = gainOf(rated.candidate);
+    if (!best || order(rated, best) < 0) best = rated;
+  }
+  return best;
+}
+
+function settledBy({ nodes }: Candidate, views: readonly ElementView[], prospects: readonly Prospect[], unsettled: ReadonlyMap<string, Finding>): readonly Finding[] {
+  const found = new Set<Finding>();
+  views.forEach((view, i) => {
+    for (const node of prospects[i]?.newlyFull(nodes[i] ?? []) ?? []) {
+      const finding = unsettled.get(referenceTo(view.graph.requirementAt(node)));
+      if (finding && isMetElsewhere(finding, view)) found.add(finding);
+    }
+  });
+  return [...found].sort((a, b) => naturalOrder(referenceTo(a.requirement), referenceTo(b.requirement)));
+}
+
+/** Whether no other scope element keeps the requirement from being met. */
+function isMetElsewhere({ scope }: Finding, view: ElementView): boolean {
+  if (!scope) return true;
+  return Object.entries(scope).every(([element, outcome]) => element === view.element || outcome === 'met' || outcome === 'not-applicable');
+}
+
+/** Every control that is not fully there, and every unsettled requirement on which no control is declared. */
+function candidatesFor(assessment: Assessment, views: readonly ElementView[], unsettled: readonly Finding[]): readonly Candidate[] {
+  const nodesIn = (view: ElementView, requirements: readonly { readonly framework: string; readonly requirement: string }[]): readonly number[] =>
+    requirements.flatMap(({ framework, requirement }) => {
+      const node = view.graph.nodeOf(framework, requirement);
+      return node !== undefined && view.applies(view.graph.requirementAt(node)) ? [node] : [];
+    });
+  const finishable = (control: Control): boolean => control.status !== 'implemented' || control.satisfies.some(({ coverage }) => coverage === 'partial');
+  const seen = new Set<string>();
+  const finish = assessment.organisation.controls.filter(finishable).map(
+    (control): Candidate => ({
+      what: { kind: 'finish', control },
+      name: control.id,
+      nodes: views.map((view) => (covers(control.scope, view.element) ? nodesIn(view, control.satisfies) : [])),
+    }),
+  );
+  const address = unsettled
+    .filter((finding) => finding.controls.length === 0)
+    .map(({ requirement }: { readonly requirement: Requirement }): Candidate => {
+      const reference = { framework: requirement.framework, requirement: requirement.id };
+      return { what: { kind: 'address', requirement }, name: `~${referenceTo(requirement)}`, nodes: views.map((view) => nodesIn(view, [reference])) };
+    });
+  return [...finish, ...address].filter((candidate) => {
+    const key = JSON.stringify(candidate.nodes.map((nodes) => [...nodes].sort((a, b) => a - b)));
+    if (candidate.what.kind === 'finish' && seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  }).sort((a, b) => codeUnitOrder(a.name, b.name));
+}

@@ -1,0 +1,35 @@
+import type { Assessment, Finding, FrameworkAssessment, Gap, Severity } from '../model/assessment.ts';
+import { SEVERITIES } from '../model/assessment.ts';
+import { naturalOrder } from '../model/order.ts';
+import type { Control } from '../model/organisation.ts';
+
+/** Ways of looking at an assessment that every report shares, so that all of them say the same. */
+
+/** A finding that falls short, with its heaviest gap. */
+export interface Shortfall {
+  readonly finding: Finding;
+  readonly gap: Gap;
+  readonly controls: readonly Control[];
+}
+
+/** Findings with a gap heavier than a note that nobody accepted, heaviest first. */
+export function shortfalls(assessment: Assessment, framework: FrameworkAssessment): readonly Shortfall[] {
+  const byId = new Map(assessment.organisation.controls.map((control) => [control.id, control]));
+  return framework.findings
+    .flatMap((finding): readonly Shortfall[] => {
+      const [gap] = finding.gaps;
+      if (!gap || gap.severity === 'note' || finding.acceptedUntil !== undefined) return [];
+      return [{ finding, gap, controls: finding.controls.flatMap((id) => byId.get(id) ?? []) }];
+    })
+    .sort((a, b) => severityRank(a.gap.severity) - severityRank(b.gap.severity) || naturalOrder(a.finding.requirement.id, b.finding.requirement.id));
+}
+
+export const severityRank = (severity: Severity): number => SEVERITIES.indexOf(severity);
+
+/** The gaps that count: those of requirements that nobody accepted, and those of frameworks as a whole. */
+export function countingGaps(assessment: Assessment): readonly Gap[] {
+  return assessment.frameworks.flatMap((framework) => [
+    ...framework.gaps,
+    ...framework.findings.filter((finding) => finding.acceptedUntil === undefined).flatMap((finding) => finding.gaps),
+  ]);
+}

@@ -1,0 +1,24 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { SCHEMAS } from '../schema/schemas.ts';
+import { compileContent } from './content.ts';
+import { documentTypes } from './document-types.ts';
+import { validatorModule } from './validators.ts';
+
+export { compileContent, documentTypes };
+
+/** Everything that is generated before the bundle: compiled content, schemas as JSON, the module of validators. */
+export function prepare(root: string): { readonly validators: string } {
+  const dist = path.join(root, 'dist');
+  mkdirSync(path.join(dist, 'schema'), { recursive: true });
+  compileContent(path.join(root, 'frameworks'), path.join(dist, 'content'));
+  for (const [name, schema] of Object.entries(SCHEMAS)) {
+    writeFileSync(path.join(dist, 'schema', `${name}.schema.json`), `${JSON.stringify(schema, undefined, 2)}\n`);
+  }
+  return { validators: validatorModule() };
+}
+
+/** Writes the types of the documents again. */
+export async function generate(root: string): Promise<void> {
+  writeFileSync(path.join(root, 'src', 'schema', 'documents.ts'), await documentTypes());
+}

@@ -1,0 +1,29 @@
+import type { FrameworkSummary } from '../../model/library.ts';
+import type { Language } from '../../model/text.ts';
+import { frameworksTerminal } from '../../report/terminal/frameworks.ts';
+import { reportDiagnostics } from '../diagnostics.ts';
+import { hasErrors } from '../../diagnostics/diagnostic.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import type { Host } from '../host.ts';
+import { type ScreenFlags, terminalOptions } from '../screen.ts';
+import { openLibrary } from '../workspace.ts';
+
+export interface FrameworksFlags extends ScreenFlags {
+  readonly format: 'terminal' | 'json';
+  readonly lang?: Language;
+  readonly frameworks?: readonly string[];
+}
+
+export function frameworksCommand(host: Host, flags: FrameworksFlags): ExitCode {
+  const { library, diagnostics, texts } = openLibrary(host, flags.frameworks);
+  reportDiagnostics(host, diagnostics, texts, flags);
+  if (hasErrors(diagnostics)) return EXIT.failed;
+  host.stdout.write(
+    flags.format === 'json'
+      ? `${JSON.stringify({ format: 'kloof-frameworks/1', content: library.digest, frameworks: library.frameworks.map(plain) }, undefined, 2)}\n`
+      : frameworksTerminal(library, flags.lang ?? 'en', terminalOptions(host, host.stdout, flags)),
+  );
+  return EXIT.ok;
+}
+
+const plain = ({ id, title, kind, edition, assessable, sources, own }: FrameworkSummary): object => ({ id, title, kind, edition, assessable, sources, own });

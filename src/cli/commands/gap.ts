@@ -1,0 +1,94 @@
+import { assess } from '../../assess/assess.ts';
+import { nextSteps } from '../../assess/steps.ts';
+import { countingGaps, severityRank } from '../../assess/view.ts';
+import type { Assessment, Finding, Outcome, Severity } from '../../model/assessment.ts';
+import type { Requirement } from '../../model/framework.ts';
+import type { Language } from '../../model/text.ts';
+import type { GapReport } from '../../report/gap-report.ts';
+import { gapJson } from '../../report/json.ts';
+import { reportDiagnostics } from '../diagnostics.ts';
+import { EXIT, type ExitCode, Refusal } from '../exit.ts';
+import type { Host } from '../host.ts';
+import { deliver } from '../output.ts';
+import { type ScreenFlags, terminalOptions } from '../screen.ts';
+import { openWorkspace, type WorkspaceFlags } from '../workspace.ts';
+
+export const GAP_FORMATS = ['terminal', 'markdown', 'json'] as const;
+export type GapFormat = (typeof GAP_FORMATS)[number];
+
+export const FAIL_ON = ['none', 'gap', 'critical', 'high', 'medium', 'low'] as const;
+export type FailOn = (typeof FAIL_ON)[number];
+
+export interface GapFlags extends WorkspaceFlags, ScreenFlags {
+  readonly format: GapFormat;
+  readonly output?: string;
+  readonly lang?: Language;
+  readonly asOf?: string;
+  readonly failOn: FailOn;
+  readonly only?: readonly Outcome[];
+  readonly group?: readonly string[];
+  readonly requireEvidence?: boolean;
+}
+
+/** How many steps a report proposes. */
+const MOST_STEPS = 10;
+
+export async function gapCommand(host: Host, path: string, flags: GapFlags): Promise<ExitCode> {
+  const opened = openWorkspace(host, path, flags);
+  reportDiagnostics(host, opened.diagnostics, opened.texts, flags);
+  if (!opened.workspace) return EXIT.failed;
+  const assessed = assess(opened.workspace, { asOf: flags.asOf ?? host.today, requireEvidence: flags.requireEvidence ?? false });
+  const { assessment } = assessed;
+  const language = flags.lang ?? assessment.organisation.language;
+  const used = new Set(opened.workspace.mappings.map(({ id }) => id));
+  const report: GapReport = {
+    assessment,
+    language,
+    steps: flags.format === 'json' ? [] : nextSteps(assessment, assessed, MOST_STEPS),
+    mappings: opened.library.mappings.filter(({ id }) => used.has(id)),
+    path,
+    version: host.version,
+    digest: opened.library.digest,
+    isFiltered: flags.only !== undefined || flags.group !== undefined,
+    shows: filter(assessment, flags),
+  };
+  deliver(host, await render(report, host, flags), flags.output);
+  return exitCode(assessment, flags.failOn);
+}
+
+async function render(report: GapReport, host: Host, flags: GapFlags): Promise<string> {
+  switch (flags.format) {
+    case 'json':
+      return gapJson(report.assessment, { version: report.version, content: report.digest, language: report.language });
+    case 'markdown': {
+      const { gapMarkdown } = await import('../../report/markdown/gap.ts');
+      return gapMarkdown(report);
+    }
+    case 'terminal': {
+      const { gapTerminal } = await import('../../report/terminal/gap.ts');
+      return gapTerminal(report, terminalOptions(host, flags.output === undefined ? host.stdout : { ...host.stdout, isTerminal: false }, flags));
+    }
+  }
+}
+
+/** Which findings lists show; every group that is named must be there. */
+function filter(assessment: Assessment, { only, group }: GapFlags): (finding: Finding) => boolean {
+  const named = new Set(group);
+  const inGroup = (requirement: Requirement): boolean => {
+    for (let node: Requirement | undefined = requirement; node; node = node.parent) if (named.has(node.id)) return true;
+    return false;
+  };
+  for (const id of named) {
+    if (assessment.frameworks.some(({ framework }) => framework.byId.has(id))) continue;
+    const groups = assessment.frameworks.flatMap((framework) => framework.groups.map(({ requirement }) => requirement.id));
+    throw new Refusal(`there is no group "${id}" in the frameworks in scope`, `the groups are ${groups.join(', ')}`);
+  }
+  return (finding) => (only?.includes(finding.outcome) ?? true) && (named.size === 0 || inGroup(finding.requirement));
+}
+
+/** 1 when a gap is at or above the threshold. Any gap but a note counts for `gap`. */
+export function exitCode(assessment: Assessment, failOn: FailOn): ExitCode {
+  if (failOn === 'none') return EXIT.ok;
+  const threshold: Severity = failOn === 'gap' ? 'low' : failOn;
+  return countingGaps(assessment).some((gap) => severityRank(gap.severity) <= severityRank(threshold)) ? EXIT.gaps : EXIT.ok;
+}

@@ -1,0 +1,83 @@
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { type Diagnostic, hasErrors, inOrder } from '../../diagnostics/diagnostic.ts';
+import { loadFile } from '../../load/load-file.ts';
+import { loadOrganisation } from '../../load/organisation.ts';
+import type { Library } from '../../model/library.ts';
+import { diagnosticsJson } from '../../report/diagnostics-json.ts';
+import { checkFramework } from '../../resolve/check-framework.ts';
+import { checkMapping } from '../../resolve/check-mapping.ts';
+import { resolveOrganisation } from '../../resolve/organisation.ts';
+import { reportDiagnostics, tally } from '../diagnostics.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import type { Host } from '../host.ts';
+import { deliver } from '../output.ts';
+import type { ScreenFlags } from '../screen.ts';
+import { openLibrary } from '../workspace.ts';
+
+export const VALIDATE_FORMATS = ['terminal', 'json'] as const;
+export type ValidateFormat = (typeof VALIDATE_FORMATS)[number];
+
+export interface ValidateFlags extends ScreenFlags {
+  readonly format: ValidateFormat;
+  readonly output?: string;
+  readonly frameworks?: readonly string[];
+}
+
+interface Checked {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Checks files of any kind and folders with an organisation; everything that is wrong in all of them, in one pass. */
+export function validateCommand(host: Host, paths: readonly string[], flags: ValidateFlags): ExitCode {
+  const own = openLibrary(host, flags.frameworks);
+  const checked = paths.map((given) => check(host, given, own.library));
+  const diagnostics = inOrder([...own.diagnostics, ...checked.flatMap((one) => one.diagnostics)]);
+  const texts = new Map([...own.texts, ...checked.flatMap((one) => [...one.texts])]);
+  if (flags.format === 'json') deliver(host, diagnosticsJson(diagnostics), flags.output);
+  else {
+    reportDiagnostics(host, diagnostics, texts, flags);
+    host.stdout.write(`${conclusion(paths, diagnostics)}\n`);
+  }
+  return hasErrors(diagnostics) ? EXIT.failed : EXIT.ok;
+}
+
+function conclusion(paths: readonly string[], diagnostics: readonly Diagnostic[]): string {
+  const what = paths.map((one) => (one === '.' ? 'the organisation here' : one)).join(', ');
+  if (diagnostics.length === 0) return `${what}: nothing wrong`;
+  return `${what}: ${tally(diagnostics)}`;
+}
+
+function check(host: Host, given: string, library: Library): Checked {
+  const real = path.resolve(host.cwd, given);
+  if (existsSync(real) && statSync(real).isDirectory()) return checkOrganisation(real, given, library);
+  const file = given.split(path.sep).join('/');
+  const { validated, diagnostics, text } = loadFile(real, { file });
+  const texts = new Map([[file, text]]);
+  switch (validated?.kind) {
+    case undefined:
+      return { diagnostics, texts };
+    case 'organisation':
+      return checkOrganisation(real, given, library);
+    case 'framework':
+      return { diagnostics: [...diagnostics, ...checkFramework(validated.document)], texts };
+    case 'mapping': {
+      const { source, target } = validated.document.value;
+      const others = withoutMapping(library, `${source}--${target}`);
+      return { diagnostics: [...diagnostics, ...checkMapping(validated.document, library, others)], texts };
+    }
+  }
+}
+
+/** A shipped mapping file that is checked does not clash with itself. */
+function withoutMapping(library: Library, id: string): Library {
+  return { ...library, mappings: library.mappings.filter((mapping) => mapping.id !== id) };
+}
+
+function checkOrganisation(real: string, given: string, library: Library): Checked {
+  const { documents, diagnostics, texts } = loadOrganisation(real, given);
+  if (documents.length === 0) return { diagnostics, texts };
+  return { diagnostics: [...diagnostics, ...resolveOrganisation(documents, library).diagnostics], texts };
+}
+

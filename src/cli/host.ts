@@ -1,0 +1,20 @@
+/** What the command line needs from the machine. The only way in and out: the commands see nothing else of it. */
+export interface Host {
+  readonly argv: readonly string[];
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Today, YYYY-MM-DD, in local time. */
+  readonly today: string;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** Where the compiled frameworks and mappings are. */
+  readonly contentFolder: string;
+  readonly version: string;
+}
+
+export interface Output {
+  write(text: string): void;
+  readonly isTerminal: boolean;
+  /** Columns of the terminal, where it is one. */
+  readonly columns: number | undefined;
+}

@@ -1,0 +1,49 @@
+import path from 'node:path';
+import { type Diagnostic, hasErrors, inOrder } from '../diagnostics/diagnostic.ts';
+import { type OwnContent, shippedLibrary, withOwnContent } from '../load/library.ts';
+import { loadOrganisation } from '../load/organisation.ts';
+import type { Library } from '../model/library.ts';
+import { MAPPING_METHODS, type MappingMethod } from '../model/mapping.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { resolveOrganisation } from '../resolve/organisation.ts';
+import { resolveWorkspace } from '../resolve/workspace.ts';
+import type { Host } from './host.ts';
+
+/** A workspace, or the diagnostics that stand in its way; warnings come with either. */
+export interface OpenedWorkspace {
+  readonly workspace: Workspace | undefined;
+  readonly library: Library;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+export interface WorkspaceFlags {
+  readonly framework?: readonly string[];
+  readonly frameworks?: readonly string[];
+  readonly infer?: boolean;
+  readonly mappingMethod?: readonly MappingMethod[];
+}
+
+/** The shipped library with the folders that the user named. */
+export function openLibrary(host: Host, folders: readonly string[] = []): OwnContent {
+  const shipped = shippedLibrary(host.contentFolder);
+  if (folders.length === 0) return { library: shipped, diagnostics: [], texts: new Map() };
+  return withOwnContent(shipped, folders.map((folder) => path.relative(host.cwd, path.resolve(host.cwd, folder)) || '.'));
+}
+
+/** load -> validate -> resolve: everything up to the start of inference, with all that is wrong on the way, once. */
+export function openWorkspace(host: Host, given: string, flags: WorkspaceFlags): OpenedWorkspace {
+  const own = openLibrary(host, flags.frameworks);
+  const files = loadOrganisation(path.resolve(host.cwd, given), given);
+  const diagnostics = [...own.diagnostics, ...files.diagnostics];
+  const texts = new Map([...own.texts, ...files.texts]);
+  const stop = (): OpenedWorkspace => ({ workspace: undefined, library: own.library, diagnostics: inOrder(diagnostics), texts });
+  if (files.documents.length === 0) return stop();
+  const { organisation, diagnostics: found } = resolveOrganisation(files.documents, own.library);
+  diagnostics.push(...found);
+  if (!organisation || hasErrors(diagnostics)) return stop();
+  const methods = flags.infer === false ? [] : (flags.mappingMethod ?? MAPPING_METHODS);
+  const resolved = resolveWorkspace(organisation, own.library, { frameworks: flags.framework ?? [], methods });
+  diagnostics.push(...resolved.diagnostics);
+  return { workspace: resolved.workspace, library: own.library, diagnostics: inOrder(diagnostics), texts };
+}

@@ -1,0 +1,185 @@
+import { closed, contradicts, FACT_BITS, FLOW, FULL, type FactSet, NONE, SOME } from './facts.ts';
+import type { Graph } from './graph.ts';
+
+/** Something known of a requirement before inference. */
+export interface Observation {
+  readonly node: number;
+  readonly facts: FactSet;
+  /** Whether it is demonstrated: by a verdict, or by a control with valid evidence. */
+  readonly demonstrated: boolean;
+}
+
+/** What follows from observations: the least set of facts that is closed under the rules. */
+export interface Flow {
+  readonly facts: Uint8Array;
+  /** The facts that follow from demonstrated observations alone. */
+  readonly demonstrated: Uint8Array;
+  /** Why: by node and number of the fact, one of the kinds of `Via`. Zero where the fact is not known. */
+  readonly via: Int32Array;
+}
+
+/** Codes of `via`: observations and joints are negative and odd or even, edges positive, implication a word of its own. */
+export const viaObservation = (index: number): number => -2 * index - 1;
+export const viaJoint = (index: number): number => -2 * index - 2;
+export const viaEdge = (index: number): number => index + 2;
+/** The fact follows from a stronger fact of the same requirement. */
+export const VIA_IMPLICATION = 1;
+
+export type Via =
+  | { readonly kind: 'observation'; readonly index: number }
+  | { readonly kind: 'joint'; readonly index: number }
+  | { readonly kind: 'edge'; readonly index: number }
+  | { readonly kind: 'implication' };
+
+export function decodeVia(code: number): Via | undefined {
+  if (code === 0) return undefined;
+  if (code === VIA_IMPLICATION) return { kind: 'implication' };
+  if (code > 0) return { kind: 'edge', index: code - 2 };
+  return code % 2 === 0 ? { kind: 'joint', index: (-code - 2) / 2 } : { kind: 'observation', index: (-code - 1) / 2 };
+}
+
+/**
+ * Flows observations along the graph until nothing changes: demonstrated ones first, so that each fact keeps its
+ * strongest derivation, and breadth first, so that it keeps the shortest of these. Blocked nodes are left out.
+ * Linear in facts times relations.
+ */
+export function flow(graph: Graph, observations: readonly Observation[], blocked?: Uint8Array): Flow {
+  const spread = new Spread(graph, blocked);
+  spread.run(observations, (observation) => observation.demonstrated);
+  const demonstrated = spread.facts.slice();
+  spread.run(observations, (observation) => !observation.demonstrated);
+  return { facts: spread.facts, demonstrated, via: spread.via };
+}
+
+/** Facts that more observations would add to those of a run, without changing it. */
+export interface Prospect {
+  /** The nodes that would become full. */
+  newlyFull(nodes: readonly number[]): readonly number[];
+  /** From here on these count as observed. */
+  commit(nodes: readonly number[]): void;
+}
+
+/** What would follow if requirements were fully met besides: looks at what is met only, not at what is lacking. */
+export function prospect(graph: Graph, observations: readonly Observation[]): Prospect {
+  const positive = observations.map((observation) => ({ ...observation, facts: observation.facts & (FULL | SOME) })).filter(({ facts }) => facts !== 0);
+  const base = new Spread(graph, undefined);
+  base.run(positive, () => true);
+  const assume = (nodes: readonly number[]): readonly Observation[] => nodes.map((node) => ({ node, facts: FULL, demonstrated: false }));
+  return {
+    newlyFull(nodes) {
+      const tried = base.copy();
+      tried.run(assume(nodes), () => true);
+      return tried.touched.filter((node) => (tried.facts[node] ?? 0) & ~(base.facts[node] ?? 0) & FULL);
+    },
+    commit(nodes) {
+      base.run(assume(nodes), () => true);
+    },
+  };
+}
+
+class Spread {
+  readonly #graph: Graph;
+  readonly #blocked: Uint8Array | undefined;
+  readonly facts: Uint8Array;
+  readonly via: Int32Array;
+  /** Facts of a node that its neighbours have not been told of. */
+  readonly #fresh: Uint8Array;
+  readonly #missingFull: Int32Array;
+  readonly #missingNone: Int32Array;
+  #next: number[] = [];
+  /** Nodes that gained a fact, each once or more. */
+  readonly touched: number[] = [];
+
+  constructor(graph: Graph, blocked: Uint8Array | undefined, from?: Spread) {
+    this.#graph = graph;
+    this.#blocked = blocked;
+    this.facts = from ? from.facts.slice() : new Uint8Array(graph.size);
+    this.via = from ? from.via.slice() : new Int32Array(graph.size * FACT_BITS.length);
+    this.#fresh = new Uint8Array(graph.size);
+    this.#missingFull = from ? from.#missingFull.slice() : Int32Array.from(graph.joints, (joint) => joint.members.length);
+    this.#missingNone = from ? from.#missingNone.slice() : this.#missingFull.slice();
+  }
+
+  copy(): Spread {
+    return new Spread(this.#graph, this.#blocked, this);
+  }
+
+  run(observations: readonly Observation[], chosen: (observation: Observation) => boolean): void {
+    observations.forEach((observation, i) => {
+      if (chosen(observation)) this.#add(observation.node, observation.facts, viaObservation(i));
+    });
+    while (this.#next.length > 0) {
+      const level = this.#next.sort((a, b) => a - b);
+      this.#next = [];
+      const fresh = level.map((node) => this.#fresh[node] ?? 0);
+      for (const node of level) this.#fresh[node] = 0;
+      level.forEach((node, i) => {
+        this.#tell(node, fresh[i] ?? 0);
+      });
+    }
+  }
+
+  #add(node: number, facts: FactSet, via: number): void {
+    if (this.#blocked?.[node]) return;
+    const before = this.facts[node] ?? 0;
+    const added = closed(facts) & ~before;
+    if (added === 0) return;
+    FACT_BITS.forEach(([bit], k) => {
+      if (added & bit) this.via[node * FACT_BITS.length + k] = facts & bit ? via : VIA_IMPLICATION;
+    });
+    this.facts[node] = before | added;
+    this.touched.push(node);
+    if (this.#fresh[node] === 0) this.#next.push(node);
+    this.#fresh[node] = (this.#fresh[node] ?? 0) | added;
+  }
+
+  #tell(node: number, fresh: FactSet): void {
+    const { starts, neighbours, relations, joints, memberStarts, memberOf } = this.#graph;
+    for (let edge = starts[node] ?? 0; edge < (starts[node + 1] ?? 0); edge += 1) {
+      const gives = FLOW[relations[edge] ?? 0]?.[fresh] ?? 0;
+      const neighbour = neighbours[edge] ?? 0;
+      if (gives & ~(this.facts[neighbour] ?? 0)) this.#add(neighbour, gives, viaEdge(edge));
+    }
+    for (let at = memberStarts[node] ?? 0; at < (memberStarts[node + 1] ?? 0); at += 1) {
+      const index = memberOf[at] ?? 0;
+      const whole = joints[index]?.whole ?? 0;
+      if (fresh & FULL && this.#countDown(this.#missingFull, index)) this.#add(whole, FULL, viaJoint(index));
+      if (fresh & NONE && this.#countDown(this.#missingNone, index)) this.#add(whole, NONE, viaJoint(index));
+    }
+  }
+
+  #countDown(missing: Int32Array, joint: number): boolean {
+    const left = (missing[joint] ?? 0) - 1;
+    missing[joint] = left;
+    return left === 0;
+  }
+}
+
+/** Nodes with facts that contradict each other, and the members of joints whose conclusion such a node is. */
+export function contestedNodes(graph: Graph, { facts }: Flow): Uint8Array | undefined {
+  const contested = new Uint8Array(graph.size);
+  const work: number[] = [];
+  const mark = (node: number): void => {
+    if (contested[node]) return;
+    contested[node] = 1;
+    work.push(node);
+  };
+  facts.forEach((set, node) => {
+    if (contradicts(set)) mark(node);
+  });
+  if (work.length === 0) return undefined;
+  const jointsByWhole = new Map<number, number[]>();
+  graph.joints.forEach((joint, i) => {
+    const list = jointsByWhole.get(joint.whole);
+    if (list) list.push(i);
+    else jointsByWhole.set(joint.whole, [i]);
+  });
+  for (let node = work.pop(); node !== undefined; node = work.pop()) {
+    for (const index of jointsByWhole.get(node) ?? []) {
+      const { members } = graph.joints[index] ?? { members: [] };
+      const fired = [FULL, NONE].some((fact) => members.every((member) => (facts[member] ?? 0) & fact));
+      if (fired) members.forEach(mark);
+    }
+  }
+  return contested;
+}

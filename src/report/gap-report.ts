@@ -1,0 +1,21 @@
+import type { Assessment, Finding } from '../model/assessment.ts';
+import type { MappingSummary } from '../model/library.ts';
+import type { NextStep } from '../model/step.ts';
+import type { Language } from '../model/text.ts';
+
+/** Everything a gap report shows, whatever its format. */
+export interface GapReport {
+  readonly assessment: Assessment;
+  readonly language: Language;
+  /** The steps with most effect, most first. */
+  readonly steps: readonly NextStep[];
+  /** The mappings that inference used. */
+  readonly mappings: readonly MappingSummary[];
+  /** How the user named the organisation. */
+  readonly path: string;
+  readonly version: string;
+  readonly digest: string;
+  /** Whether lists leave findings out; totals always count everything. */
+  readonly isFiltered: boolean;
+  shows(finding: Finding): boolean;
+}

@@ -1,0 +1,68 @@
+import type { Assessment, Finding, FrameworkAssessment, Gap } from '../model/assessment.ts';
+import type { Language } from '../model/text.ts';
+
+export interface JsonHead {
+  /** Version of kloof. */
+  readonly version: string;
+  /** Digest of frameworks and mappings. */
+  readonly content: string;
+  readonly language: Language;
+}
+
+/** The assessment in the format `kloof-gap/1`. Further keys may come; these stay. */
+export function gapJson(assessment: Assessment, { version, content, language }: JsonHead): string {
+  const { organisation } = assessment;
+  return `${JSON.stringify(
+    {
+      format: 'kloof-gap/1',
+      kloof: version,
+      content,
+      asOf: assessment.asOf,
+      language,
+      organisation: {
+        name: organisation.name,
+        ...(organisation.legalEntity !== undefined && { legalEntity: organisation.legalEntity }),
+        ...(organisation.scope.length > 0 && { scope: organisation.scope }),
+      },
+      assessments: assessment.frameworks.map((framework) => assessmentJson(framework, language)),
+    },
+    undefined,
+    2,
+  )}\n`;
+}
+
+function assessmentJson({ framework, totals, groups, findings, gaps }: FrameworkAssessment, language: Language): object {
+  return {
+    framework: framework.id,
+    title: framework.title[language],
+    totals,
+    groups: groups.map((group) => ({ requirement: group.requirement.id, title: group.requirement.title[language], totals: group.totals })),
+    gaps: gaps.map((gap) => gapOf(gap, language)),
+    findings: findings.map((finding) => findingJson(finding, language)),
+  };
+}
+
+function findingJson(finding: Finding, language: Language): object {
+  return {
+    requirement: finding.requirement.id,
+    title: finding.requirement.title[language],
+    outcome: finding.outcome,
+    basis: finding.basis,
+    demonstrated: finding.demonstrated,
+    gaps: finding.gaps.map((gap) => gapOf(gap, language)),
+    because: finding.because,
+    controls: finding.controls,
+    ...(finding.scope && { scope: finding.scope }),
+    ...(finding.maturity && { maturity: finding.maturity }),
+    ...(finding.exclusion && { exclusion: finding.exclusion }),
+    ...(finding.acceptedUntil !== undefined && { acceptedUntil: finding.acceptedUntil }),
+    ...(finding.undecided.length > 0 && { undecided: finding.undecided }),
+  };
+}
+
+const gapOf = ({ kind, severity, message, remainder }: Gap, language: Language): object => ({
+  kind,
+  severity,
+  message: message[language],
+  ...(remainder && { remainder: remainder[language] }),
+});

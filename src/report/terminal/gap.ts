@@ -1,0 +1,189 @@
+import Table from 'cli-table3';
+import stringWidth from 'string-width';
+import type { FrameworkAssessment, GroupTotals, Outcome, Totals } from '../../model/assessment.ts';
+import type { Language } from '../../model/text.ts';
+import { isValid } from '../../assess/declarations.ts';
+import { type Shortfall, shortfalls } from '../../assess/view.ts';
+import { partsOf, scaled } from '../bar.ts';
+import type { GapReport } from '../gap-report.ts';
+import { CONTROLS, counted, EVIDENCE, FRAMEWORKS, joined, OUTCOME_WORDS, REQUIREMENTS, SEVERITY_WORDS, STEPS } from '../words.ts';
+import { W } from '../words/gap.ts';
+import { hanging, padEnd, padStart, safe, spread, wrap } from './layout.ts';
+import { type Glyphs, glyphs, type Paint, paint, type TerminalOptions } from './style.ts';
+
+interface Screen {
+  readonly language: Language;
+  readonly width: number;
+  readonly pen: Paint;
+  readonly glyphs: Glyphs;
+}
+
+/** The gap report for a terminal: how we stand, then per framework what to do, heaviest first. */
+export function gapTerminal(report: GapReport, options: TerminalOptions): string {
+  const screen: Screen = { language: report.language, width: Math.max(60, options.width), pen: paint(options.colour), glyphs: glyphs(options.ascii) };
+  const blocks = [
+    head(report, screen),
+    summary(report, screen),
+    ...report.assessment.frameworks.map((framework) => section(report, framework, screen)),
+    foot(report, screen),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function head({ assessment }: GapReport, { language, width, pen, glyphs: { dot } }: Screen): string {
+  const { organisation, asOf } = assessment;
+  const status = organisation.assessment.status;
+  const right = [...(status ? [W[status][language]] : []), `${W.asOf[language]} ${asOf}`].join(` ${dot} `);
+  const evidence = organisation.controls.flatMap((control) => control.evidence);
+  const expired = evidence.filter((one) => !isValid(one, asOf)).length;
+  const counts = [
+    counted(assessment.frameworks.length, FRAMEWORKS, language),
+    counted(organisation.controls.length, CONTROLS, language),
+    counted(evidence.length, EVIDENCE, language) + (expired > 0 ? `, ${expired} ${W.expired[language]}` : ''),
+  ].join(` ${dot} `);
+  const lines = [spread(pen.bold(safe(organisation.name)), right, width), pen.dim(counts)];
+  if (organisation.scope.length > 0) lines.push(...wrap(`${W.scope[language]}: ${organisation.scope.map(({ title }) => safe(title)).join(', ')}`, width));
+  return lines.join('\n');
+}
+
+const BAR = 20;
+
+/** One line a framework: bar, demonstrated, met up to at most, of how many, how many fall short. */
+function summary({ assessment }: GapReport, screen: Screen): string {
+  const { language, width, pen, glyphs: marks } = screen;
+  const names = assessment.frameworks.map((one) => safe(one.framework.shortTitle[language]));
+  const nameWidth = Math.min(Math.max(...names.map((name) => stringWidth(name))) + 2, width - BAR - 32);
+  const bar = Math.min(BAR + Math.max(0, width - 80), 40);
+  const caption = `${W.demonstrated[language]} ${marks.dot} ${W.met[language]} ${marks.ellipsis} ${W.atMost[language]}`;
+  const titles = padEnd('', nameWidth) + padEnd(caption, bar + 16) + padStart(W.of[language], 6) + padStart(W.short[language], 8);
+  const lines = assessment.frameworks.map(({ totals }, i) => {
+    const [met, atMost] = totals.range;
+    const numbers = `${padStart(String(totals.demonstrated), 4)} ${marks.dot}${padStart(String(met), 4)} ${marks.ellipsis}${padStart(String(atMost), 4)}`;
+    return (
+      padEnd(pen.bold(names[i] ?? ''), nameWidth) +
+      drawBar(totals, bar, screen) +
+      padEnd(numbers, 16) +
+      padStart(String(totals.applicable), 6) +
+      padStart(String(totals.applicable - atMost), 8)
+    );
+  });
+  const legend = [
+    `${pen.good(marks.demonstrated)} ${W.legendDemonstrated[language]}`,
+    `${pen.half(marks.met)} ${W.legendMet[language]}`,
+    `${pen.unknown(marks.open)} ${W.legendOpen[language]}`,
+    `${pen.bad(marks.short)} ${W.legendShort[language]}`,
+  ].join('  ');
+  return [pen.dim(titles), ...lines, padEnd('', nameWidth > 18 ? 2 : nameWidth) + legend].join('\n');
+}
+
+function drawBar(totals: Totals, length: number, { pen, glyphs: marks }: Screen): string {
+  const parts = scaled(partsOf(totals), length);
+  return (
+    pen.good(marks.demonstrated.repeat(parts.demonstrated)) +
+    pen.half(marks.met.repeat(parts.met)) +
+    pen.unknown(marks.open.repeat(parts.open)) +
+    pen.bad(marks.short.repeat(parts.short)) +
+    ' '.repeat(Math.max(0, length - parts.demonstrated - parts.met - parts.open - parts.short))
+  );
+}
+
+function section(report: GapReport, framework: FrameworkAssessment, screen: Screen): string {
+  const { language, width, pen, glyphs: marks } = screen;
+  const title = safe(framework.framework.shortTitle[language]);
+  const rule = `${pen.heading(title)} ${pen.dim(marks.rule.repeat(Math.max(3, width - stringWidth(title) - 1)))}`;
+  const shown = shortfalls(report.assessment, framework).filter((one) => report.shows(one.finding));
+  const entries = shown.map((shortfall) => entry(report, shortfall, screen));
+  const none = report.isFiltered ? W.nothingShown[language] : W.noGaps[language];
+  return [rule, groups(framework, screen), '', ...(entries.length > 0 ? [entries.join('\n\n')] : [none])].join('\n');
+}
+
+/** A table with a line per group: title, demonstrated, met up to at most, of how many. */
+function groups({ groups: rows }: FrameworkAssessment, { language, width, glyphs: marks }: Screen): string {
+  const numbers = 28;
+  const table = new Table({
+    chars: NO_BORDERS,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 1 },
+    colWidths: [width - numbers, numbers],
+    colAligns: ['left', 'right'],
+    wordWrap: true,
+  });
+  for (const { requirement, totals } of rows) {
+    table.push([`${headingName(requirement, language)}`, figures(totals, language, marks)]);
+  }
+  return table.toString().split('\n').map((line) => line.trimEnd()).join('\n');
+}
+
+/** Ids such as "ch.II" are ours and say nothing to a reader. */
+function headingName({ id, title }: GroupTotals['requirement'], language: Language): string {
+  return /^[0-9A-Z]/.test(id) ? `${id}  ${safe(title[language])}` : safe(title[language]);
+}
+
+function figures({ demonstrated, range: [met, atMost], applicable }: Totals, language: Language, { dot, ellipsis }: Glyphs): string {
+  return `${demonstrated} ${dot} ${met} ${ellipsis} ${atMost} ${W.of[language]} ${applicable}`;
+}
+
+const NO_BORDERS = Object.fromEntries(
+  ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right', 'left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid', 'middle'].map((name) => [name, '']),
+);
+
+/** One gap: how heavy, which requirement, why, what is left, by when. */
+function entry(report: GapReport, { finding, gap, controls }: Shortfall, screen: Screen): string {
+  const { language, width, pen, glyphs: marks } = screen;
+  const { requirement, outcome } = finding;
+  const indent = 10;
+  const isWide = width >= 110;
+  const severity = padEnd(` ${SEVERITY_WORDS[gap.severity][language]}`, indent);
+  const owners = [...new Set(controls.flatMap((control) => (control.owner === undefined ? [] : [safe(control.owner)])))];
+  const due = controls.map((control) => control.due ?? '').filter((day) => day !== '').sort()[0];
+  const facts = [...(due === undefined ? [] : [`${W.due[language]} ${due}`]), ...(isWide && owners.length > 0 ? [`${W.owner[language]} ${owners.join(', ')}`] : [])];
+  const right = isWide && facts.length > 0 ? facts.join(` ${marks.dot} `) : '';
+  const heading = `${pen.bold(requirement.id)}  ${safe(requirement.title[language])}`;
+  const lines =
+    right === ''
+      ? hangingPainted(pen.severity(gap.severity, severity), heading, indent, width)
+      : [spread(pen.severity(gap.severity, severity) + heading, pen.dim(right), width)];
+  const owner = !isWide && owners.length > 0 ? ` (${owners.join(', ')})` : '';
+  lines.push(...hanging('', `${capital(OUTCOME_WORDS[outcome][language])}: ${safe(gap.message[language])}${owner}`, indent, width));
+  for (const other of finding.gaps.slice(1)) {
+    if (other.severity !== 'note') lines.push(...hanging('', safe(other.message[language]), indent, width));
+  }
+  if (finding.scope) lines.push(...hanging('', scopeLine(finding.scope, report, language), indent, width));
+  if (gap.remainder) lines.push(...hanging('', `${W.left[language]}: ${safe(gap.remainder[language])}`, indent, width));
+  if (!isWide && due !== undefined) lines.push(...hanging('', `${W.due[language]} ${due}`, indent, width));
+  if (finding.undecided.length > 0) lines.push(...hanging('', pen.dim(`${W.undecided[language]}: ${finding.undecided.join(', ')}`), indent, width));
+  return lines.join('\n');
+}
+
+/** Like `hanging`, with a lead that is painted and padded already. */
+function hangingPainted(lead: string, text: string, indent: number, width: number): string[] {
+  return hanging('', text, indent, width).map((line, i) => (i === 0 ? lead + line.slice(indent) : line));
+}
+
+/** "met in platform; open in office". */
+function scopeLine(scope: Readonly<Record<string, Outcome>>, { assessment }: GapReport, language: Language): string {
+  const byOutcome = new Map<Outcome, string[]>();
+  for (const { id, title } of assessment.organisation.scope) {
+    const outcome = scope[id];
+    if (outcome !== undefined) byOutcome.set(outcome, [...(byOutcome.get(outcome) ?? []), safe(title)]);
+  }
+  return [...byOutcome].map(([outcome, titles]) => `${OUTCOME_WORDS[outcome][language]} in ${joined(titles, language)}`).join('; ');
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function foot(report: GapReport, { language, width, pen }: Screen): string {
+  const { assessment, steps, path } = report;
+  const lines: string[] = [];
+  const unsettled = assessment.frameworks.reduce((sum, { totals }) => sum + totals.applicable - totals.met, 0);
+  const settled = steps.reduce((sum, step) => sum + step.settles.length, 0);
+  if (settled > 0) {
+    const what = {
+      en: `${counted(steps.length, STEPS, language)} settle ${settled} of ${counted(unsettled, REQUIREMENTS, language)} not met yet.`,
+      nl: `${counted(steps.length, STEPS, language)} lossen ${settled} op van ${counted(unsettled, REQUIREMENTS, language)} waaraan nog niet is voldaan.`,
+    };
+    lines.push(...wrap(`${W.next[language]}: ${what[language]}`, width));
+  }
+  const target = path === '.' ? '' : ` ${path}`;
+  lines.push(...wrap(`\`kloof gap${target} --format markdown\` ${W.fullReport[language]}.`, width), ...wrap(W.inferredNote[language], width).map((line) => pen.dim(line)));
+  return lines.join('\n');
+}

@@ -1,0 +1,55 @@
+import stringWidth from 'string-width';
+
+/** Text laid out in columns of a terminal: widths are those that it shows, whatever the characters. */
+
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Text from a file, made safe to show: no control sequences, no direction overrides, one line. */
+export function safe(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(CONTROL, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`);
+}
+
+export const padEnd = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+export const padStart = (text: string, width: number): string => ' '.repeat(Math.max(0, width - stringWidth(text))) + text;
+
+/** Left and right at the two ends of a line; on two lines where they do not fit on one. */
+export function spread(left: string, right: string, width: number): string {
+  const gap = width - stringWidth(left) - stringWidth(right);
+  return gap >= 2 ? `${left}${' '.repeat(gap)}${right}` : `${left}\n${padStart(right, width)}`;
+}
+
+/** Breaks text into lines of at most `width` columns, at spaces, and words longer than a line where they must. */
+export function wrap(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    for (const piece of pieces(word, Math.max(width, 8))) {
+      if (line === '') line = piece;
+      else if (stringWidth(line) + 1 + stringWidth(piece) <= width) line += ` ${piece}`;
+      else {
+        lines.push(line);
+        line = piece;
+      }
+    }
+  }
+  return [...lines, line];
+}
+
+function pieces(word: string, width: number): readonly string[] {
+  if (stringWidth(word) <= width) return [word];
+  const out: string[] = [];
+  let piece = '';
+  for (const character of word) {
+    if (stringWidth(piece + character) > width) {
+      out.push(piece);
+      piece = '';
+    }
+    piece += character;
+  }
+  return [...out, piece];
+}
+
+/** Lines that all start at column `indent`, the first with `lead` before it. */
+export function hanging(lead: string, text: string, indent: number, width: number): readonly string[] {
+  return wrap(text, width - indent).map((line, i) => (i === 0 ? padEnd(lead, indent) : ' '.repeat(indent)) + line);
+}

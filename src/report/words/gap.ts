@@ -1,0 +1,37 @@
+import type { Bilingual } from '../../model/text.ts';
+
+/** Words of the gap reports, for the terminal and for documents. */
+export const W = {
+  draft: { en: 'draft', nl: 'concept' },
+  final: { en: 'final', nl: 'definitief' },
+  asOf: { en: 'as of', nl: 'peildatum' },
+  expired: { en: 'expired', nl: 'verlopen' },
+  scope: { en: 'Scope', nl: 'Toepassingsgebied' },
+  of: { en: 'of', nl: 'van' },
+  short: { en: 'short', nl: 'tekort' },
+  demonstrated: { en: 'demonstrated', nl: 'aangetoond' },
+  met: { en: 'met', nl: 'voldaan' },
+  atMost: { en: 'at most', nl: 'hoogstens' },
+  legendDemonstrated: { en: 'demonstrated', nl: 'aangetoond' },
+  legendMet: { en: 'met, not demonstrated', nl: 'voldaan, niet aangetoond' },
+  legendOpen: { en: 'open', nl: 'open' },
+  legendShort: { en: 'falls short', nl: 'schiet tekort' },
+  left: { en: 'Left', nl: 'Resteert' },
+  due: { en: 'Due', nl: 'Uiterlijk' },
+  owner: { en: 'Owner', nl: 'Eigenaar' },
+  acceptedUntil: { en: 'accepted until', nl: 'aanvaard tot en met' },
+  alsoServes: { en: 'the same step also serves', nl: 'dezelfde stap dient ook' },
+  noGaps: { en: 'No gaps: every requirement that applies is met by what is declared.', nl: 'Geen tekortkomingen: aan elke eis die van toepassing is, is volgens opgave voldaan.' },
+  nothingShown: { en: 'Nothing to show with these filters.', nl: 'Met deze filters is er niets te tonen.' },
+  group: { en: 'Group', nl: 'Groep' },
+  framework: { en: 'Framework', nl: 'Kader' },
+  content: { en: 'content', nl: 'inhoud' },
+  undecided: { en: 'Applies unless the profile says otherwise', nl: 'Van toepassing, tenzij het profiel anders zegt' },
+  inferredNote: {
+    en: 'What is inferred rests on our judgement of how requirements relate and has to be confirmed. No certification, no assurance, no legal advice.',
+    nl: 'Wat is afgeleid berust op ons oordeel over hoe eisen zich verhouden en moet worden bevestigd. Geen certificering, geen assurance, geen juridisch advies.',
+  },
+  fullReport: { en: 'writes the full report', nl: 'schrijft het volledige rapport' },
+  reasons: { en: 'the reasons', nl: 'de redenen' },
+  next: { en: 'Next', nl: 'Volgende stappen' },
+} as const satisfies Record<string, Bilingual>;

@@ -1,0 +1,15 @@
+import { didYouMean } from '../diagnostics/suggest.ts';
+import type { Framework } from '../model/framework.ts';
+import type { Library } from '../model/library.ts';
+
+/** What may have been meant by an id that a framework does not have. */
+export function requirementHint(id: string, framework: Framework, library?: Library): string {
+  const near = didYouMean(id, framework.byId.keys());
+  const elsewhere = library?.frameworks.find(
+    (other) => other.id !== framework.id && isOtherEdition(other.id, framework.id) && library.framework(other.id).byId.has(id),
+  );
+  if (elsewhere) return `${id} is a requirement of ${elsewhere.id}, another edition${near ? `; ${near}` : ''}`;
+  return near ?? `\`kloof show ${framework.id}\` lists its requirements`;
+}
+
+const isOtherEdition = (a: string, b: string): boolean => a.replace(/-\d{4}$/, '') === b.replace(/-\d{4}$/, '');

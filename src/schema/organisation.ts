@@ -1,0 +1,307 @@
+import { IMPLEMENTATION_STATUSES, VERDICT_KINDS } from '../model/organisation.ts';
+import { PROFILE_FACTS, type ProfileFact } from '../model/profile.ts';
+import { DATE_PATTERN, date, frameworkId, type JsonSchema, reference, requirementId, schemaHead } from './parts.ts';
+
+const text = (description: string): JsonSchema => ({ type: 'string', minLength: 1, description });
+const day = (description: string): JsonSchema => ({ type: 'string', pattern: DATE_PATTERN, description });
+const listOf = (items: JsonSchema, description: string): JsonSchema => ({ type: 'array', items, description });
+const ref = (name: string, description?: string): JsonSchema => ({
+  $ref: `#/definitions/${name}`,
+  ...(description !== undefined && { description }),
+});
+
+const closed = (title: string, required: readonly string[], properties: JsonSchema, description: string): JsonSchema => ({
+  title,
+  type: 'object',
+  additionalProperties: false,
+  required,
+  properties,
+  description,
+});
+
+const scope: JsonSchema = {
+  title: 'Scope',
+  anyOf: [
+    { enum: ['all'], type: 'string' },
+    { type: 'array', minItems: 1, uniqueItems: true, items: { type: 'string', minLength: 1 } },
+  ],
+  description: 'The scope elements it covers: a list of their ids, or all. Required once the organisation names scope elements.',
+};
+
+const maturityScore: JsonSchema = {
+  title: 'MaturityScore',
+  anyOf: [
+    { type: 'integer', minimum: 0, maximum: 10 },
+    closed(
+      'MaturityAspects',
+      [],
+      {
+        design: { type: 'integer', minimum: 0, maximum: 10, description: 'Level of the design (opzet).' },
+        existence: { type: 'integer', minimum: 0, maximum: 10, description: 'Level of the existence (bestaan).' },
+        operation: { type: 'integer', minimum: 0, maximum: 10, description: 'Level of the operation (werking).' },
+      },
+      'Levels per aspect, as far as they were judged.',
+    ),
+  ],
+  description: 'The maturity level, as one number or for design, existence and operation apart.',
+};
+
+const satisfaction: JsonSchema = {
+  title: 'SatisfactionEntry',
+  description: 'A requirement id, which means that it is satisfied fully, or an entry that says how far.',
+  anyOf: [
+    { $ref: '#/definitions/requirementId' },
+    closed(
+      'Satisfaction',
+      ['requirement'],
+      {
+        requirement: ref('requirementId'),
+        coverage: { enum: ['full', 'partial'], description: 'How much of the requirement the control satisfies; full when left out.' },
+        remainder: text('What the control leaves over. Required with coverage: partial.'),
+        maturity: ref('maturityScore', 'The level that the organisation itself claims. Only a verdict makes a level count.'),
+      },
+      'How far the control satisfies one requirement.',
+    ),
+  ],
+};
+
+const evidence = closed(
+  'EvidenceEntry',
+  ['title'],
+  {
+    title: text('What the document or record is.'),
+    ref: text('Where it is: a path, a link or a number in the archive.'),
+    date: day('From when it dates.'),
+    valid_until: day('Until when it counts as evidence.'),
+  },
+  'A document, record or link that demonstrates the control.',
+);
+
+const control = closed(
+  'ControlEntry',
+  ['id', 'title', 'status'],
+  {
+    id: text('The id of the control within this organisation.'),
+    title: text('What the control is, in a few words.'),
+    status: { enum: IMPLEMENTATION_STATUSES, description: 'How far it is implemented; alternative is a compensating control.' },
+    description: text('What it does, for readers of the file.'),
+    changed_on: day('When its status last changed. A change after a verdict contests that verdict.'),
+    scope: ref('scope'),
+    owner: text('Who answers for it.'),
+    due: day('By when it is to be implemented.'),
+    effort: {
+      type: 'string',
+      pattern: '^[0-9]+(?:\\.[0-9]+)?[hdwm]$',
+      description: 'The effort that is left, as a number with h, d, w or m: 4h, 5d, 2w, 1m.',
+    },
+    review_on: day('When it is to be reviewed next.'),
+    satisfies: {
+      type: 'object',
+      description: 'The requirements it satisfies, per framework.',
+      additionalProperties: { type: 'array', minItems: 1, items: { $ref: '#/definitions/satisfaction' } },
+    },
+    evidence: listOf(ref('evidence'), 'What demonstrates it.'),
+    notes: text('Remarks; never interpreted.'),
+  },
+  'Something the organisation does or has: a measure, process or document.',
+);
+
+const joint = closed(
+  'JointEntry',
+  ['requirement', 'controls', 'justification'],
+  {
+    requirement: ref('reference'),
+    controls: { type: 'array', minItems: 2, uniqueItems: true, items: { type: 'string', minLength: 1 }, description: 'Ids of the controls.' },
+    justification: text('Why they are complete together.'),
+    scope: ref('scope'),
+  },
+  'That several partial controls together satisfy a requirement fully.',
+);
+
+const applicability = closed(
+  'ApplicabilityEntry',
+  ['requirement', 'applicable'],
+  {
+    requirement: ref('reference'),
+    applicable: { type: 'boolean', description: 'Whether it applies.' },
+    justification: text('Why. Required when it does not apply.'),
+    because: {
+      type: 'array',
+      minItems: 1,
+      items: { enum: ['risk', 'law', 'contract', 'chosen'], type: 'string' },
+      description: 'Why it is included: a risk, a law, a contract, or by choice.',
+    },
+    refs: listOf(text('A risk, article or contract.'), 'The risks, articles or contracts it refers to. Leaving out a requirement of law needs the article that allows it.'),
+    decided_by: text('Who decided.'),
+    decided_on: day('When it was decided.'),
+    review_on: day('When the decision is to be reviewed.'),
+    scope: ref('scope'),
+  },
+  'A reasoned decision that a requirement does or does not apply.',
+);
+
+const verdict: JsonSchema = {
+  ...closed(
+    'VerdictEntry',
+    ['requirement', 'assessor', 'date'],
+    {
+      requirement: ref('reference'),
+      verdict: { enum: VERDICT_KINDS, description: 'conforms, observation, minor or major nonconformity, or absent.' },
+      maturity: ref('maturityScore', 'The level that the assessor found.'),
+      assessor: text('Who judged it.'),
+      date: day('When it was judged.'),
+      note: text('What the assessor found.'),
+      scope: ref('scope'),
+    },
+    'An assessor’s own judgement of one requirement.',
+  ),
+  anyOf: [{ required: ['verdict'] }, { required: ['maturity'] }],
+};
+
+const accepted = closed(
+  'AcceptedEntry',
+  ['requirement', 'reason', 'by', 'until'],
+  {
+    requirement: ref('reference'),
+    reason: text('Why it is accepted.'),
+    by: text('Who accepted it.'),
+    until: day('Last day on which it is accepted; after that it is a gap again.'),
+  },
+  'A gap that somebody decided to live with for a while.',
+);
+
+const contract = closed(
+  'ContractEntry',
+  ['with', 'requires', 'form'],
+  {
+    kind: { enum: ['contract', 'tender'], description: 'contract when left out.' },
+    with: text('The other party.'),
+    requires: ref('frameworkId', 'The framework that it requires.'),
+    form: { enum: ['certificate', 'conformity', 'audit-right'], description: 'What it requires of that framework.' },
+    by: day('By when.'),
+    scope: ref('scope'),
+    consequence: text('What the contract says follows otherwise: termination, penalty, damages.'),
+    ref: text('Where it says so.'),
+  },
+  'A contract or tender that requires a framework.',
+);
+
+const certificate = closed(
+  'CertificateEntry',
+  ['framework', 'status'],
+  {
+    framework: ref('frameworkId'),
+    body: text('The certification body.'),
+    accreditation: text('By whom the body is accredited.'),
+    number: text('The number of the certificate.'),
+    scope: ref('scope'),
+    initial: { type: 'boolean', description: 'Whether the decision was the initial certification.' },
+    decided_on: day('The date of the certification decision.'),
+    expires_on: day('The last day of validity.'),
+    soa_version: text('The version of the Statement of Applicability it rests on.'),
+    status: { enum: ['valid', 'suspended', 'withdrawn'], description: 'Its status.' },
+  },
+  'A certificate of a management system. No requirement is met by it: it may rest on exclusions.',
+);
+
+const profileValue = (fact: ProfileFact): JsonSchema => {
+  const description = fact.title.en;
+  switch (fact.kind) {
+    case 'boolean':
+      return { type: 'boolean', description };
+    case 'number':
+      return { type: 'number', minimum: 0, description };
+    case 'choice':
+      return { enum: fact.values ?? [], type: 'string', description };
+    case 'list':
+      return { type: 'array', uniqueItems: true, items: { enum: fact.values ?? [], type: 'string' }, description: `${description}. The list is complete: what is not in it does not apply.` };
+  }
+};
+
+export const organisationSchema: JsonSchema = {
+  ...schemaHead('organisation', 'OrganisationDocument', 'What an organisation declares: who is assessed, and its controls, decisions, verdicts and evidence.'),
+  type: 'object',
+  additionalProperties: false,
+  required: ['kloof'],
+  properties: {
+    kloof: { const: 'organisation/1', type: 'string', description: 'The kind of this file and the version of its format.' },
+    language: { enum: ['en', 'nl'], description: 'The language of reports.' },
+    include: listOf(text('A path relative to this file.'), 'Other files with parts of this organisation, inside the folder of this file.'),
+    organisation: closed(
+      'OrganisationHead',
+      ['name'],
+      { name: text('Its name in reports.'), legal_entity: text('The legal person, with its registration.'), address: text('Its address.') },
+      'Who is assessed. Required in the root file.',
+    ),
+    assessment: closed(
+      'AssessmentEntry',
+      [],
+      {
+        status: { enum: ['draft', 'final'], description: 'Whether the report is a draft.' },
+        version: text('The version of the assessment or of the Statement of Applicability.'),
+        assessor: text('Who assesses.'),
+        independence: text('How the assessor stands to the organisation: internal, external, self.'),
+        method: listOf(text('One method.'), 'How it was assessed: documents, interviews, observation, tests.'),
+        depth: {
+          type: 'array',
+          items: { enum: ['design', 'existence', 'operation'], type: 'string' },
+          description: 'How deep: design (opzet), existence (bestaan), operation (werking).',
+        },
+        sample: text('What was sampled.'),
+        period: text('The period that was looked at.'),
+        classification: text('Who may read the report.'),
+        approved_by: text('Who approved it.'),
+        approved_on: day('When it was approved.'),
+      },
+      'How the assessment is done; printed at the head of reports.',
+    ),
+    profile: closed(
+      'ProfileEntry',
+      [],
+      Object.fromEntries(Object.entries(PROFILE_FACTS).map(([id, fact]) => [id, profileValue(fact)])),
+      'Facts that decide which rules bind. What is left out is unknown.',
+    ),
+    scope: {
+      type: 'array',
+      minItems: 1,
+      items: closed('ScopeEntry', ['id', 'title'], { id: text('Its id.'), title: text('What it is.') }, 'A part of the organisation.'),
+      description: 'Parts for which conformity is judged apart.',
+    },
+    frameworks: {
+      type: 'array',
+      minItems: 1,
+      description: 'The frameworks in scope.',
+      items: {
+        title: 'FrameworkEntry',
+        anyOf: [
+          { $ref: '#/definitions/frameworkId' },
+          closed('FrameworkScope', ['id'], { id: ref('frameworkId'), scope: ref('scope') }, 'A framework with the scope elements it covers.'),
+        ],
+      },
+    },
+    contracts: listOf(ref('contract'), 'Contracts and tenders that require a framework.'),
+    certificates: listOf(ref('certificate'), 'Certificates of management systems.'),
+    controls: listOf(ref('control'), 'What the organisation does or has.'),
+    joint: listOf(ref('joint'), 'Controls that are complete only together.'),
+    applicability: listOf(ref('applicability'), 'Decisions on what applies.'),
+    verdicts: listOf(ref('verdict'), 'Judgements by assessors.'),
+    accepted: listOf(ref('accepted'), 'Gaps that are accepted for a while.'),
+  },
+  definitions: {
+    date,
+    frameworkId,
+    requirementId,
+    reference,
+    scope,
+    maturityScore,
+    satisfaction,
+    evidence,
+    control,
+    joint,
+    applicability,
+    verdict,
+    accepted,
+    contract,
+    certificate,
+  },
+};

@@ -1,0 +1,20 @@
+import type { Complaint } from './explain.ts';
+import { valueAt } from './explain.ts';
+
+/**
+ * Takes out of a document what its schema complains about, so that references in the rest can be checked in the same
+ * pass. Items of lists leave a hole, which keeps the positions of the others. The result is for checks only.
+ */
+export function prune(data: unknown, complaints: readonly Complaint[]): void {
+  for (const { path, code } of complaints) {
+    const isWhole = code === 'key-missing' || code === 'language-missing';
+    const structural = isWhole || STRUCTURAL.has(String(path.at(-1)));
+    const item = structural ? path.findLastIndex((step) => typeof step === 'number') : path.length - 1;
+    if (item < 0) continue;
+    const holder = valueAt(data, path.slice(0, item));
+    if (typeof holder === 'object' && holder !== null) Reflect.deleteProperty(holder, path[item] ?? '');
+  }
+}
+
+/** Keys without which the entry that holds them cannot be checked. */
+const STRUCTURAL = new Set(['id', 'requirement', 'requires', 'framework', 'controls', 'source', 'target', 'sources', 'targets', 'relationship', 'title']);

@@ -1,0 +1,13 @@
+import { frameworkSchema } from './framework.ts';
+import { mappingSchema } from './mapping.ts';
+import { organisationSchema } from './organisation.ts';
+import type { JsonSchema } from './parts.ts';
+
+/** The kinds of file, with the schema of each. */
+export const SCHEMAS = {
+  framework: frameworkSchema,
+  mapping: mappingSchema,
+  organisation: organisationSchema,
+} as const satisfies Record<string, JsonSchema>;
+
+export type DocumentKind = keyof typeof SCHEMAS;

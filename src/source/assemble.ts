@@ -1,0 +1,220 @@
+import { type Event, EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml';
+import type { Lines } from './position.ts';
+import type { SourceProblem } from './read.ts';
+
+/** Data built from YAML events, with what was wrong on the way. */
+export interface Assembled {
+  readonly value: unknown;
+  readonly problems: readonly SourceProblem[];
+  readonly misreadable: readonly Misreadable[];
+  /** Offset at which each mapping starts. */
+  readonly starts: ReadonlyMap<object, number>;
+}
+
+/** A scalar as written, and the collection in which it stands under `key`. */
+export interface Misreadable {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly holder: object;
+  readonly key: string | number;
+}
+
+/** How many values a document may come to when its aliases are written out. */
+const MAX_VALUES = 5_000_000;
+
+/** Builds data from events with a stack of its own, so that no text can exhaust the native one. */
+export function assemble(text: string, events: readonly Event[], lines: Lines): Assembled {
+  const assembly = new Assembly(text, lines);
+  for (const event of events) {
+    assembly.take(event);
+    if (assembly.size > MAX_VALUES) break;
+  }
+  return assembly.finish();
+}
+
+/** Sets an own property, whatever its name: `__proto__` is just a word in a file. */
+export function setOwn(object: object, key: string, value: unknown): void {
+  if (key === '__proto__') Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
+  else (object as Record<string, unknown>)[key] = value;
+}
+
+interface Open {
+  readonly value: unknown[] | Record<string, unknown>;
+  readonly start: number;
+  readonly sizeBefore: number;
+  readonly anchor: string | undefined;
+  /** Offsets of the keys so far. */
+  readonly keys: number[];
+  key: string | undefined;
+}
+
+class Assembly {
+  readonly #text: string;
+  readonly #lines: Lines;
+  readonly #problems: SourceProblem[] = [];
+  readonly #misreadable: Misreadable[] = [];
+  readonly #starts = new Map<object, number>();
+  readonly #anchors = new Map<string, { readonly value: unknown; readonly size: number }>();
+  readonly #stack: Open[] = [];
+  #root: unknown;
+  #documents = 0;
+  size = 0;
+
+  constructor(text: string, lines: Lines) {
+    this.#text = text;
+    this.#lines = lines;
+  }
+
+  take(event: Event): void {
+    switch (event.type) {
+      case EVENT_ID.DOCUMENT:
+        this.#document();
+        break;
+      case EVENT_ID.SEQUENCE:
+        this.#open([], event.start, this.#name(event));
+        break;
+      case EVENT_ID.MAPPING: {
+        const mapping = {};
+        this.#starts.set(mapping, event.start);
+        this.#open(mapping, event.start, this.#name(event));
+        break;
+      }
+      case EVENT_ID.SCALAR: {
+        const scalar = this.#scalar(event);
+        const anchor = this.#name(event);
+        if (anchor !== undefined) this.#anchors.set(anchor, { value: scalar, size: 1 });
+        this.size += 1;
+        this.#place(scalar, event.valueStart, event.valueEnd);
+        break;
+      }
+      case EVENT_ID.ALIAS:
+        this.#alias(event.anchorStart, event.anchorEnd);
+        break;
+      case EVENT_ID.POP: {
+        const closed = this.#stack.pop();
+        if (closed?.anchor !== undefined) {
+          this.#anchors.set(closed.anchor, { value: closed.value, size: this.size - closed.sizeBefore });
+        }
+        break;
+      }
+    }
+  }
+
+  finish(): Assembled {
+    if (this.#root === undefined || this.#root === null) {
+      this.#problem('file-empty', 'the file holds no data', 0, 0, 'write the file, or leave it out');
+    }
+    return { value: this.#root, problems: this.#problems, misreadable: this.#misreadable, starts: this.#starts };
+  }
+
+  #document(): void {
+    this.#documents += 1;
+    if (this.#documents !== 2) return;
+    const marker = this.#text.indexOf('\n---');
+    const at = marker < 0 ? 0 : marker + 1;
+    const hint = 'keep one document in a file: remove the line "---", or move what follows it to a file of its own';
+    this.#problem('yaml-several-documents', 'the file holds several YAML documents', at, at + 3, hint);
+  }
+
+  #open(value: Open['value'], start: number, anchor: string | undefined): void {
+    const sizeBefore = this.size;
+    this.size += 1;
+    this.#place(value, start, start + 1);
+    this.#stack.push({ value, start, sizeBefore, anchor, keys: [], key: undefined });
+  }
+
+  #scalar(event: Extract<Event, { type: typeof EVENT_ID.SCALAR }>): string | null {
+    if (event.valueStart < 0) return null;
+    const text = getScalarValue(this.#text, event);
+    if (event.style !== SCALAR_STYLE.PLAIN) return text;
+    if (text === '' || text === '~' || text === 'null') return null;
+    if (isMisreadable(text)) this.#misread(text, event.valueStart, event.valueEnd);
+    return text;
+  }
+
+  /** Notes a misreadable value; a key is never taken for an id. */
+  #misread(text: string, start: number, end: number): void {
+    const open = this.#stack.at(-1);
+    if (!open) return;
+    const key = Array.isArray(open.value) ? open.value.length : open.key;
+    if (key !== undefined) this.#misreadable.push({ text, start, end, holder: open.value, key });
+  }
+
+  #alias(start: number, end: number): void {
+    const name = this.#text.slice(start, end);
+    const target = this.#anchors.get(name);
+    if (!target) {
+      const hint = `write the value out, or mark it with &${name} above`;
+      this.#problem('yaml-alias', `nothing above is marked with &${name}`, start - 1, end, hint);
+      this.#place('', start - 1, end);
+      return;
+    }
+    this.size += target.size;
+    if (this.size > MAX_VALUES) {
+      const message = `with its aliases written out the file comes to more than ${MAX_VALUES} values`;
+      this.#problem('yaml-alias', message, start - 1, end, 'write the values out');
+    }
+    this.#place(target.value, start - 1, end);
+  }
+
+  /** Puts a value into the collection that is open, or makes it the root. */
+  #place(value: unknown, start: number, end: number): void {
+    const open = this.#stack.at(-1);
+    if (!open) {
+      if (this.#documents <= 1) this.#root = value;
+    } else if (Array.isArray(open.value)) {
+      if (value === null) this.#empty('an item of the list is empty', start < 0 ? open.start : start, 1);
+      open.value.push(value);
+    } else if (open.key === undefined) {
+      open.key = this.#key(open.value, open.keys, value, start, end);
+    } else {
+      if (value === null) this.#empty(`"${open.key}" has no value`, open.keys.at(-1) ?? open.start, open.key.length);
+      setOwn(open.value, open.key, value);
+      open.key = undefined;
+    }
+  }
+
+  #key(into: object, keys: number[], value: unknown, start: number, end: number): string {
+    if (typeof value !== 'string') {
+      this.#problem('yaml-syntax', 'a key must be plain text', Math.max(start, 0), Math.max(end, 0));
+      return '';
+    }
+    if (Object.hasOwn(into, value)) {
+      const first = keys.find((at) => this.#text.startsWith(value, at));
+      this.#problems.push({
+        code: 'yaml-duplicate-key',
+        message: `the key "${value}" is there twice`,
+        range: this.#lines.range(start, end),
+        hint: 'keep one of the two',
+        ...(first !== undefined && {
+          related: { range: this.#lines.range(first, first + value.length), message: 'the first one' },
+        }),
+      });
+    }
+    keys.push(start);
+    return value;
+  }
+
+  #empty(message: string, at: number, length: number): void {
+    this.#problem('yaml-empty-value', message, at, at + length, 'give it a value, or remove the line');
+  }
+
+  #name(event: { readonly anchorStart: number; readonly anchorEnd: number }): string | undefined {
+    return event.anchorStart < 0 ? undefined : this.#text.slice(event.anchorStart, event.anchorEnd);
+  }
+
+  #problem(code: SourceProblem['code'], message: string, start: number, end: number, hint?: string): void {
+    this.#problems.push({ code, message, range: this.#lines.range(start, end), ...(hint !== undefined && { hint }) });
+  }
+}
+
+/** Whether a YAML 1.2 core reader would make a number of this text that prints differently. */
+function isMisreadable(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const startsLikeNumber = (first >= 48 && first <= 57) || first === 43 || first === 45 || first === 46;
+  if (!startsLikeNumber || !/^[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$|^0[xo][0-9a-fA-F]+$/.test(text)) {
+    return false;
+  }
+  return String(Number(text)) !== text;
+}

@@ -1,0 +1,73 @@
+import { type Event, parseEvents, YAMLException } from 'js-yaml';
+import { assemble, type Misreadable } from './assemble.ts';
+import { Lines, type Path, type Range } from './position.ts';
+import { locate, type PositionNode, positionsOf } from './position-tree.ts';
+import { syntaxProblems } from './syntax.ts';
+
+/**
+ * A YAML text as data that knows where it came from. Every scalar is the text as written: `5.10` stays `5.10`,
+ * a date stays a date, and `true` is the text "true" until a schema says that a boolean is meant.
+ */
+export interface Source {
+  /** Mappings as objects, lists as arrays, scalars as strings; null where nothing was written (and a problem). */
+  readonly value: unknown;
+  readonly problems: readonly SourceProblem[];
+  readonly lines: Lines;
+  /** Unquoted scalars that other YAML readers would take for another number: `5.10` is 5.1 to them. */
+  readonly misreadable: readonly Misreadable[];
+  /** The range of the key or of the value at a path; of the nearest thing above where the path does not exist. */
+  locate(path: Path, part?: 'key' | 'value'): Range;
+  /** The line on which a mapping (an object of `value`) starts. */
+  lineOf(mapping: object): number;
+}
+
+export const SOURCE_PROBLEMS = [
+  'file-empty',
+  'yaml-syntax',
+  'yaml-too-deep',
+  'yaml-alias',
+  'yaml-several-documents',
+  'yaml-duplicate-key',
+  'yaml-empty-value',
+] as const;
+
+export interface SourceProblem {
+  readonly code: (typeof SOURCE_PROBLEMS)[number];
+  readonly message: string;
+  readonly range: Range;
+  readonly hint?: string;
+  readonly related?: { readonly range: Range; readonly message: string };
+}
+
+/** How deep collections may nest; our deepest format needs a tenth of it. */
+const MAX_DEPTH = 100;
+
+/** Reads one YAML document. What is wrong is in `problems`; nothing is thrown for what a text may hold. */
+export function read(text: string): Source {
+  const lines = new Lines(text);
+  let events: Event[];
+  try {
+    events = parseEvents(text, { maxDepth: MAX_DEPTH });
+  } catch (error) {
+    if (error instanceof YAMLException) return unreadable(lines, syntaxProblems(text, lines, error));
+    throw error;
+  }
+  const { value, problems, misreadable, starts } = assemble(text, events, lines);
+  let tree: PositionNode | undefined;
+  return {
+    value,
+    problems,
+    lines,
+    misreadable,
+    locate(path, part = 'value') {
+      tree ??= positionsOf(text, events);
+      return locate(tree, lines, path, part);
+    },
+    lineOf: (mapping) => lines.position(starts.get(mapping) ?? 0).line,
+  };
+}
+
+function unreadable(lines: Lines, problems: readonly SourceProblem[]): Source {
+  const range = problems[0]?.range ?? lines.range(0, 0);
+  return { value: undefined, problems, lines, misreadable: [], locate: () => range, lineOf: () => 1 };
+}
