@@ -9,7 +9,15 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.join(root, 'dist');
 const require = createRequire(import.meta.url);
 
-const common = { absWorkingDir: root, bundle: true, platform: 'node', target: 'node20', format: 'cjs', logLevel: 'warning', legalComments: 'none' };
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  logLevel: 'warning',
+  legalComments: 'none',
+};
 
 mkdirSync(dist, { recursive: true });
 const tools = path.join(dist, 'build.cjs');
@@ -19,7 +27,13 @@ const { prepare, generate } = require(tools);
 if (process.argv[2] === 'generate') await generate(root);
 else {
   const { validators } = prepare(root);
-  await build({ ...common, entryPoints: { cli: 'src/cli/program.ts' }, outdir: dist, outExtension: { '.js': '.cjs' }, plugins: [replaced(validators)] });
+  await build({
+    ...common,
+    entryPoints: { cli: 'src/cli/program.ts' },
+    outdir: dist,
+    outExtension: { '.js': '.cjs' },
+    plugins: [replaced(validators)],
+  });
 }
 rmSync(tools, { force: true });
 
@@ -28,8 +42,14 @@ function replaced(validators) {
   return {
     name: 'replaced',
     setup({ onLoad, onResolve }) {
-      onLoad({ filter: /src[\\/]schema[\\/]validators\.ts$/ }, () => ({ contents: validators, loader: 'js', resolveDir: root }));
-      onResolve({ filter: /^node:child_process$/ }, ({ importer }) => (importer.includes('commander') ? { path: 'unused', namespace: 'unused' } : undefined));
+      onLoad({ filter: /src[\\/]schema[\\/]validators\.ts$/ }, () => ({
+        contents: validators,
+        loader: 'js',
+        resolveDir: root,
+      }));
+      onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+        importer.includes('commander') ? { path: 'unused', namespace: 'unused' } : undefined,
+      );
       onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
     },
   };

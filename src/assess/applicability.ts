@@ -49,11 +49,15 @@ export function decideApplicability(organisation: Organisation, profile: Profile
     if (notInForce) return { applies: false, exclusion: { by: 'date' }, undecided: [] };
     const decision = latest(decisions.get(`${requirement.framework}:${requirement.id}`) ?? [], element);
     if (decision?.applicable) return APPLIES;
-    if (decision && isFounded(decision, requirement)) return { applies: false, exclusion: exclusionBy(decision), undecided: [] };
+    if (decision && isFounded(decision, requirement))
+      return { applies: false, exclusion: exclusionBy(decision), undecided: [] };
     if (above && !above.applies) return above;
     const truth = requirement.appliesWhen && evaluate(requirement.appliesWhen, profile);
-    if (truth?.holds === false) return { applies: false, exclusion: { by: 'profile', facts: truth.facts }, undecided: [] };
-    const undecided = [...new Set([...(above?.undecided ?? []), ...(truth?.holds === undefined ? (truth?.facts ?? []) : [])])];
+    if (truth?.holds === false)
+      return { applies: false, exclusion: { by: 'profile', facts: truth.facts }, undecided: [] };
+    const undecided = [
+      ...new Set([...(above?.undecided ?? []), ...(truth?.holds === undefined ? (truth?.facts ?? []) : [])]),
+    ];
     const unfounded = decision ?? above?.unfounded;
     if (undecided.length === 0 && !unfounded) return APPLIES;
     return { applies: true, undecided, ...(unfounded && { unfounded }) };
@@ -77,14 +81,23 @@ function exclusionBy(decision: ApplicabilityDecision): Exclusion {
 }
 
 /** Of decisions of the same day the one that includes: a contradiction never hides a requirement. */
-function latest(decisions: readonly ApplicabilityDecision[], element: string | undefined): ApplicabilityDecision | undefined {
+function latest(
+  decisions: readonly ApplicabilityDecision[],
+  element: string | undefined,
+): ApplicabilityDecision | undefined {
   return decisions
     .filter((decision) => covers(decision.scope, element))
     .reduce<ApplicabilityDecision | undefined>((best, decision) => {
       if (!best) return decision;
-      const order = (decision.decidedOn ?? '') < (best.decidedOn ?? '') ? -1 : (decision.decidedOn ?? '') > (best.decidedOn ?? '') ? 1 : 0;
+      const order =
+        (decision.decidedOn ?? '') < (best.decidedOn ?? '')
+          ? -1
+          : (decision.decidedOn ?? '') > (best.decidedOn ?? '')
+            ? 1
+            : 0;
       return order > 0 || (order === 0 && decision.applicable) ? decision : best;
     }, undefined);
 }
 
-export const covers = (scope: Scope, element: string | undefined): boolean => element === undefined || scope === 'all' || scope.includes(element);
+export const covers = (scope: Scope, element: string | undefined): boolean =>
+  element === undefined || scope === 'all' || scope.includes(element);

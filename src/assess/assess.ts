@@ -30,7 +30,8 @@ export function assess(workspace: Workspace, options: AssessOptions): AssessedVi
   const decide = decideApplicability(organisation, workspace.profile, options.asOf);
   const declarations = new Declarations(organisation, options.asOf);
   const inScope = new Set(workspace.inScope.map(({ framework }) => framework));
-  const elements: readonly (string | undefined)[] = organisation.scope.length === 0 ? [undefined] : organisation.scope.map(({ id }) => id);
+  const elements: readonly (string | undefined)[] =
+    organisation.scope.length === 0 ? [undefined] : organisation.scope.map(({ id }) => id);
   const views = elements.map((element): ElementView => {
     const applies = (requirement: Requirement): boolean => {
       const { applies: yes, undecided } = decide(requirement, element);
@@ -43,7 +44,16 @@ export function assess(workspace: Workspace, options: AssessOptions): AssessedVi
     };
     const observed = observe(graph, declarations, element, coveredHere, applies);
     const inference = infer(graph, observed.observations);
-    return { element, graph, inference, sources: observed.sources, facts: settleParents(graph, inference, applies), decide, declarations, applies };
+    return {
+      element,
+      graph,
+      inference,
+      sources: observed.sources,
+      facts: settleParents(graph, inference, applies),
+      decide,
+      declarations,
+      applies,
+    };
   });
   const context = { organisation, options };
   const frameworks = workspace.inScope.map(({ framework: id, scope }): FrameworkAssessment => {

@@ -2,12 +2,16 @@ import type { Condition, FactTest } from '../model/framework.ts';
 import type { Profile } from '../model/organisation.ts';
 
 /** Whether a condition holds; where the profile does not say, the facts that would decide it. */
-export type Truth = { readonly holds: boolean; readonly facts: readonly string[] } | { readonly holds: undefined; readonly facts: readonly string[] };
+export type Truth =
+  | { readonly holds: boolean; readonly facts: readonly string[] }
+  | { readonly holds: undefined; readonly facts: readonly string[] };
 
 /** Three-valued: an unknown fact makes a condition unknown, unless the rest decides it. `facts` are those it rests on. */
 export function evaluate(condition: Condition, profile: Profile): Truth {
-  if ('all' in condition && Array.isArray(condition['all'])) return every(condition['all'] as readonly Condition[], profile, true);
-  if ('any' in condition && Array.isArray(condition['any'])) return every(condition['any'] as readonly Condition[], profile, false);
+  if ('all' in condition && Array.isArray(condition['all']))
+    return every(condition['all'] as readonly Condition[], profile, true);
+  if ('any' in condition && Array.isArray(condition['any']))
+    return every(condition['any'] as readonly Condition[], profile, false);
   if ('not' in condition) {
     const truth = evaluate(condition.not as Condition, profile);
     return truth.holds === undefined ? truth : { holds: !truth.holds, facts: truth.facts };

@@ -1,6 +1,16 @@
-import { contradicts, FULL, type FactSet, LACKING, NONE, SOME } from '../infer/facts.ts';
-import type { Control, Evidence, ImplementationStatus, JointClaim, MaturityScore, Organisation, Satisfaction, Verdict, VerdictKind } from '../model/organisation.ts';
+import { contradicts, type FactSet, FULL, LACKING, NONE, SOME } from '../infer/facts.ts';
 import { naturalOrder } from '../model/order.ts';
+import type {
+  Control,
+  Evidence,
+  ImplementationStatus,
+  JointClaim,
+  MaturityScore,
+  Organisation,
+  Satisfaction,
+  Verdict,
+  VerdictKind,
+} from '../model/organisation.ts';
 import { covers } from './applicability.ts';
 
 /** What was declared and judged about one requirement in one scope element. */
@@ -78,9 +88,18 @@ export class Declarations {
   of(reference: string, element: string | undefined): Declared {
     const controls = (this.#controls.get(reference) ?? [])
       .filter(({ control }) => covers(control.scope, element))
-      .map(({ control, satisfaction }): DeclaredControl => ({ control, satisfaction, standing: standingOf(control, satisfaction), evidenced: this.isEvidenced(control) }))
+      .map(
+        ({ control, satisfaction }): DeclaredControl => ({
+          control,
+          satisfaction,
+          standing: standingOf(control, satisfaction),
+          evidenced: this.isEvidenced(control),
+        }),
+      )
       .sort(bestFirst);
-    const joint = (this.#joint.get(reference) ?? []).find((claim) => covers(claim.scope, element) && this.#isComplete(claim));
+    const joint = (this.#joint.get(reference) ?? []).find(
+      (claim) => covers(claim.scope, element) && this.#isComplete(claim),
+    );
     const verdicts = (this.#verdicts.get(reference) ?? []).filter((verdict) => covers(verdict.scope, element));
     const verdict = latest(verdicts.filter((one) => one.verdict !== undefined));
     const maturity = latest(verdicts.filter((one) => one.maturity !== undefined));
@@ -104,7 +123,8 @@ export class Declarations {
   }
 }
 
-export const isValid = (evidence: Evidence, asOf: string): boolean => (evidence.date ?? '') <= asOf && (evidence.validUntil ?? '9999') >= asOf;
+export const isValid = (evidence: Evidence, asOf: string): boolean =>
+  (evidence.date ?? '') <= asOf && (evidence.validUntil ?? '9999') >= asOf;
 
 /** The level that counts: the lowest of the aspects that were judged. */
 export const levelOf = (score: MaturityScore): number => Math.min(...Object.values(score));
@@ -124,19 +144,32 @@ function bestFirst(a: DeclaredControl, b: DeclaredControl): number {
 
 /** The last by date; of one day, the heaviest. */
 function latest(verdicts: readonly Verdict[]): Verdict | undefined {
-  const weight = (verdict: Verdict): number => (verdict.verdict ? ['conforms', 'observation', 'minor', 'major', 'absent'].indexOf(verdict.verdict) : -levelOf(verdict.maturity ?? {}));
+  const weight = (verdict: Verdict): number =>
+    verdict.verdict
+      ? ['conforms', 'observation', 'minor', 'major', 'absent'].indexOf(verdict.verdict)
+      : -levelOf(verdict.maturity ?? {});
   return [...verdicts].sort((a, b) => (a.date === b.date ? weight(a) - weight(b) : a.date < b.date ? -1 : 1)).at(-1);
 }
 
 /** A verdict sets aside what contradicts it and is older or undated; what changed later contests the verdict. */
-function isSetAside(best: Standing | undefined, controls: readonly DeclaredControl[], verdict: Verdict | undefined): boolean {
+function isSetAside(
+  best: Standing | undefined,
+  controls: readonly DeclaredControl[],
+  verdict: Verdict | undefined,
+): boolean {
   if (!best || !verdict?.verdict) return false;
   if (!contradicts(FACTS_OF_STANDING[best] | FACTS_OF_VERDICT[verdict.verdict])) return false;
-  const newest = controls.filter((one) => one.standing === best || best === 'fully').map((one) => one.control.changedOn ?? '');
+  const newest = controls
+    .filter((one) => one.standing === best || best === 'fully')
+    .map((one) => one.control.changedOn ?? '');
   return !newest.some((changedOn) => changedOn > verdict.date);
 }
 
-function push<Value>(map: Map<string, Value[]>, { framework, requirement }: { readonly framework: string; readonly requirement: string }, value: Value): void {
+function push<Value>(
+  map: Map<string, Value[]>,
+  { framework, requirement }: { readonly framework: string; readonly requirement: string },
+  value: Value,
+): void {
   const key = `${framework}:${requirement}`;
   const list = map.get(key);
   if (list) list.push(value);

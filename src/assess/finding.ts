@@ -1,11 +1,11 @@
-import { derivation, type Derived, type Inference } from '../infer/infer.ts';
-import { FULL, type FactSet, FACT_BITS, LACKING, NONE, SOME } from '../infer/facts.ts';
+import { FACT_BITS, type FactSet, FULL, LACKING, NONE, SOME } from '../infer/facts.ts';
 import type { Graph } from '../infer/graph.ts';
+import { type Derived, derivation, type Inference } from '../infer/infer.ts';
 import type { Basis, Finding, Ground, JudgedMaturity, Outcome, Step } from '../model/assessment.ts';
-import { referenceTo, type Requirement } from '../model/framework.ts';
+import { type Requirement, referenceTo } from '../model/framework.ts';
 import type { Organisation } from '../model/organisation.ts';
-import type { AssessOptions } from './assess.ts';
 import type { Decide } from './applicability.ts';
+import type { AssessOptions } from './assess.ts';
 import { type Declarations, type Declared, levelOf } from './declarations.ts';
 import { gapsOf } from './gaps.ts';
 import type { ObservationSource } from './observe.ts';
@@ -53,8 +53,11 @@ export function findingOf(requirement: Requirement, covered: readonly ElementVie
   const controls = [...new Set(parts.flatMap((part) => part.declared.controls.map(({ control }) => control.id)))];
   const demonstrated = outcome === 'met' && parts.every((part) => part.demonstrated);
   const unfounded = decisions.find((decision) => decision.unfounded)?.unfounded;
-  const accepted = organisation.accepted.find((one) => one.framework === requirement.framework && one.requirement === requirement.id && one.until >= options.asOf);
-  const exclusion = outcome === 'not-applicable' ? decisions.find((decision) => decision.exclusion)?.exclusion : undefined;
+  const accepted = organisation.accepted.find(
+    (one) => one.framework === requirement.framework && one.requirement === requirement.id && one.until >= options.asOf,
+  );
+  const exclusion =
+    outcome === 'not-applicable' ? decisions.find((decision) => decision.exclusion)?.exclusion : undefined;
   const maturity = maturityOf(requirement, parts);
   return {
     requirement,
@@ -128,22 +131,39 @@ function stepsFor(view: ElementView, node: number, fact: FactSet, contested: boo
   const requirement = graph.requirementAt(node);
   if (!requirement.exhaustive || ((view.facts[node] ?? 0) & fact) === 0) return [];
   const first = node - requirement.index;
-  const children = requirement.children.filter(view.applies).flatMap((child) => stepsFor(view, first + child.index, fact, false));
-  return [...children, { requirement: referenceTo(requirement), fact: nameOf(fact), by: { tree: 'children' }, ...scopeOf(view) }];
+  const children = requirement.children
+    .filter(view.applies)
+    .flatMap((child) => stepsFor(view, first + child.index, fact, false));
+  return [
+    ...children,
+    { requirement: referenceTo(requirement), fact: nameOf(fact), by: { tree: 'children' }, ...scopeOf(view) },
+  ];
 }
 
 const nameOf = (fact: FactSet): Step['fact'] => FACT_BITS.find(([bit]) => bit === fact)?.[1] ?? 'some';
-const scopeOf = (view: ElementView): { readonly scope?: string } => (view.element === undefined ? {} : { scope: view.element });
+const scopeOf = (view: ElementView): { readonly scope?: string } =>
+  view.element === undefined ? {} : { scope: view.element };
 
 function stepOf(view: ElementView, step: Derived): Step {
-  return { requirement: referenceTo(view.graph.requirementAt(step.node)), fact: nameOf(step.fact), by: groundOf(view, step), ...scopeOf(view) };
+  return {
+    requirement: referenceTo(view.graph.requirementAt(step.node)),
+    fact: nameOf(step.fact),
+    by: groundOf(view, step),
+    ...scopeOf(view),
+  };
 }
 
 function groundOf({ graph, sources }: ElementView, { by }: Derived): Ground {
   if (by.kind === 'tree') return { tree: by.from };
   if (by.kind === 'row') {
     const row = graph.rows[by.row];
-    return { mapping: row?.mapping ?? '', row: row?.number ?? 0, relationship: row?.relationship ?? '', file: row?.origin.file ?? '', line: row?.origin.line ?? 1 };
+    return {
+      mapping: row?.mapping ?? '',
+      row: row?.number ?? 0,
+      relationship: row?.relationship ?? '',
+      file: row?.origin.file ?? '',
+      line: row?.origin.line ?? 1,
+    };
   }
   const source = sources[by.index];
   switch (source?.kind) {
@@ -159,7 +179,12 @@ function groundOf({ graph, sources }: ElementView, { by }: Derived): Ground {
 }
 
 /** What says so without flowing: plans, and levels that fall short. */
-function localSteps(view: ElementView, requirement: Requirement, declared: Declared, outcome: Outcome): readonly Step[] {
+function localSteps(
+  view: ElementView,
+  requirement: Requirement,
+  declared: Declared,
+  outcome: Outcome,
+): readonly Step[] {
   if (outcome !== 'not-met' && outcome !== 'partly-met') return [];
   const fact = outcome === 'not-met' ? 'none' : 'lacking';
   const steps: Step[] = [];
@@ -169,7 +194,10 @@ function localSteps(view: ElementView, requirement: Requirement, declared: Decla
     steps.push({ ...at, by: { control: best.control.id, status: best.control.status, ...best.control.origin } });
   }
   const { maturity } = declared;
-  const isShort = maturity?.maturity && requirement.expectedMaturity !== undefined && levelOf(maturity.maturity) < requirement.expectedMaturity;
+  const isShort =
+    maturity?.maturity &&
+    requirement.expectedMaturity !== undefined &&
+    levelOf(maturity.maturity) < requirement.expectedMaturity;
   if (maturity && isShort) steps.push({ ...at, by: { verdict: 'maturity', date: maturity.date, ...maturity.origin } });
   return steps;
 }
@@ -212,8 +240,13 @@ function isDemonstratedParent(view: ElementView, requirement: Requirement): bool
   );
 }
 
-function scopeOutcomes(covered: readonly ElementView[], parts: readonly ElementFinding[]): Readonly<Record<string, Outcome>> {
-  return Object.fromEntries(covered.map((view) => [view.element ?? '', parts.find((part) => part.view === view)?.outcome ?? 'not-applicable']));
+function scopeOutcomes(
+  covered: readonly ElementView[],
+  parts: readonly ElementFinding[],
+): Readonly<Record<string, Outcome>> {
+  return Object.fromEntries(
+    covered.map((view) => [view.element ?? '', parts.find((part) => part.view === view)?.outcome ?? 'not-applicable']),
+  );
 }
 
 /** The lowest score over the scope elements, with its aspects. */

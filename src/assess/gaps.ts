@@ -32,7 +32,11 @@ export function gapsOf(question: GapQuestion): readonly Gap[] {
   return unique(gaps).sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
 
-const gap = (kind: GapKind, message: Bilingual, more: { severity?: Severity; remainder?: Bilingual | undefined } = {}): Gap => ({
+const gap = (
+  kind: GapKind,
+  message: Bilingual,
+  more: { severity?: Severity; remainder?: Bilingual | undefined } = {},
+): Gap => ({
   kind,
   severity: more.severity ?? GAPS[kind].severity,
   message,
@@ -49,7 +53,10 @@ function shortcomings(part: ElementFinding, question: GapQuestion): readonly Gap
   if (outcome === 'conflict') return [conflict()];
   const gaps: Gap[] = [];
   const verdict = declared.verdict?.verdict;
-  if (verdict === 'minor' || verdict === 'major' || verdict === 'absent') gaps.push(nonconformity(verdict, declared.verdict?.assessor ?? '', declared.verdict?.date ?? '', declared.verdict?.note));
+  if (verdict === 'minor' || verdict === 'major' || verdict === 'absent')
+    gaps.push(
+      nonconformity(verdict, declared.verdict?.assessor ?? '', declared.verdict?.date ?? '', declared.verdict?.note),
+    );
   gaps.push(...maturityGaps(part, question));
   const [best] = declared.controls;
   if (best && !declared.setAside) gaps.push(...standingGaps(best, part));
@@ -86,19 +93,31 @@ function standingGaps(best: DeclaredControl, part: ElementFinding): readonly Gap
       return [
         gap(
           'not-implemented',
-          { en: `${control.id} ${control.title} is not implemented`, nl: `${control.id} ${control.title} is niet ingevoerd` },
+          {
+            en: `${control.id} ${control.title} is not implemented`,
+            nl: `${control.id} ${control.title} is niet ingevoerd`,
+          },
           { remainder: remainderOf(part) },
         ),
       ];
   }
 }
 
-const planned = (control: Control): Bilingual => ({ en: `${control.id} ${control.title} is planned`, nl: `${control.id} ${control.title} is gepland` });
+const planned = (control: Control): Bilingual => ({
+  en: `${control.id} ${control.title} is planned`,
+  nl: `${control.id} ${control.title} is gepland`,
+});
 
 function partlyImplemented(control: Control): Bilingual {
   return control.status === 'partial'
-    ? { en: `${control.id} ${control.title} is implemented in part`, nl: `${control.id} ${control.title} is deels ingevoerd` }
-    : { en: `${control.id} ${control.title} covers part of it`, nl: `${control.id} ${control.title} dekt een deel ervan` };
+    ? {
+        en: `${control.id} ${control.title} is implemented in part`,
+        nl: `${control.id} ${control.title} is deels ingevoerd`,
+      }
+    : {
+        en: `${control.id} ${control.title} covers part of it`,
+        nl: `${control.id} ${control.title} dekt een deel ervan`,
+      };
 }
 
 const notAddressed = (): Gap =>
@@ -113,15 +132,25 @@ const conflict = (): Gap =>
     nl: 'Wat is opgegeven leidt tot conclusies die niet allebei waar kunnen zijn',
   });
 
-const NONCONFORMITY: Readonly<Record<'minor' | 'major' | 'absent', { readonly severity: Severity; readonly title: Bilingual }>> = {
+const NONCONFORMITY: Readonly<
+  Record<'minor' | 'major' | 'absent', { readonly severity: Severity; readonly title: Bilingual }>
+> = {
   minor: { severity: 'medium', title: { en: 'Minor nonconformity', nl: 'Minor afwijking' } },
   major: { severity: 'critical', title: { en: 'Major nonconformity', nl: 'Major afwijking' } },
   absent: { severity: 'critical', title: { en: 'Absent', nl: 'Afwezig' } },
 };
 
-function nonconformity(verdict: Extract<VerdictKind, 'minor' | 'major' | 'absent'>, assessor: string, date: string, note: string | undefined): Gap {
+function nonconformity(
+  verdict: Extract<VerdictKind, 'minor' | 'major' | 'absent'>,
+  assessor: string,
+  date: string,
+  note: string | undefined,
+): Gap {
   const { severity, title } = NONCONFORMITY[verdict];
-  const message = { en: `${title.en} found by ${assessor} on ${date}`, nl: `${title.nl} vastgesteld door ${assessor} op ${date}` };
+  const message = {
+    en: `${title.en} found by ${assessor} on ${date}`,
+    nl: `${title.nl} vastgesteld door ${assessor} op ${date}`,
+  };
   return gap('nonconformity', message, { severity, remainder: note === undefined ? undefined : own(note) });
 }
 
@@ -132,24 +161,43 @@ function maturityGaps(part: ElementFinding, { requirement }: GapQuestion): reado
   if (!score) {
     const hasContent = ((part.view.facts[part.node] ?? 0) & FULL) !== 0;
     if (!hasContent) return [];
-    return [gap('maturity-not-judged', { en: `The content is there; level ${expected} has not been judged`, nl: `De inhoud is er; niveau ${expected} is niet beoordeeld` })];
+    return [
+      gap('maturity-not-judged', {
+        en: `The content is there; level ${expected} has not been judged`,
+        nl: `De inhoud is er; niveau ${expected} is niet beoordeeld`,
+      }),
+    ];
   }
   const level = Math.min(...Object.values(score));
   if (level >= expected) return [];
-  return [gap('maturity-below', { en: `Judged at level ${level}, where level ${expected} is expected`, nl: `Beoordeeld op niveau ${level}, waar niveau ${expected} wordt verwacht` })];
+  return [
+    gap('maturity-below', {
+      en: `Judged at level ${level}, where level ${expected} is expected`,
+      nl: `Beoordeeld op niveau ${level}, waar niveau ${expected} wordt verwacht`,
+    }),
+  ];
 }
 
 /** What other requirements say of this one, where nothing was declared on it. */
 function inferredGap(part: ElementFinding): Gap {
   const isCovered = (part.known.facts & SOME) !== 0;
-  const from = part.steps.filter((step) => 'control' in step.by || 'verdict' in step.by || 'joint' in step.by).at(-1)?.requirement;
+  const from = part.steps
+    .filter((step) => 'control' in step.by || 'verdict' in step.by || 'joint' in step.by)
+    .at(-1)?.requirement;
   const remainder = remainderOf(part);
   if (isCovered) {
-    const by = from === undefined ? { en: '', nl: '' } : { en: ` by what is declared on ${from}`, nl: ` door wat is opgegeven bij ${from}` };
+    const by =
+      from === undefined
+        ? { en: '', nl: '' }
+        : { en: ` by what is declared on ${from}`, nl: ` door wat is opgegeven bij ${from}` };
     return gap('partly-covered', { en: `Covered in part${by.en}`, nl: `Deels gedekt${by.nl}` }, { remainder });
   }
   const by = from === undefined ? { en: '', nl: '' } : { en: ` follows from ${from}`, nl: ` volgt uit ${from}` };
-  return gap('not-implemented', { en: `That something is missing${by.en}`, nl: `Dat iets ontbreekt${by.nl}` }, { remainder });
+  return gap(
+    'not-implemented',
+    { en: `That something is missing${by.en}`, nl: `Dat iets ontbreekt${by.nl}` },
+    { remainder },
+  );
 }
 
 /** Where the files say two things and one of them counts. */
@@ -182,13 +230,29 @@ function evidenceGaps({ declared, demonstrated }: ElementFinding, { requireEvide
   const { control } = best;
   const severity: Severity = requireEvidence ? 'high' : 'note';
   if (control.evidence.length === 0) {
-    return [gap('evidence-missing', { en: `${control.id} ${control.title} names no evidence`, nl: `${control.id} ${control.title} noemt geen bewijs` }, { severity })];
+    return [
+      gap(
+        'evidence-missing',
+        {
+          en: `${control.id} ${control.title} names no evidence`,
+          nl: `${control.id} ${control.title} noemt geen bewijs`,
+        },
+        { severity },
+      ),
+    ];
   }
-  const last = control.evidence.map((evidence) => evidence.validUntil ?? '').sort().at(-1) ?? '';
+  const last =
+    control.evidence
+      .map((evidence) => evidence.validUntil ?? '')
+      .sort()
+      .at(-1) ?? '';
   return [
     gap(
       'evidence-expired',
-      { en: `The evidence of ${control.id} ${control.title} was valid until ${last}`, nl: `Het bewijs van ${control.id} ${control.title} was geldig tot en met ${last}` },
+      {
+        en: `The evidence of ${control.id} ${control.title} was valid until ${last}`,
+        nl: `Het bewijs van ${control.id} ${control.title} was geldig tot en met ${last}`,
+      },
       { severity },
     ),
   ];

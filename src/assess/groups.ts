@@ -13,13 +13,18 @@ export function groupTotals(framework: Framework, findings: readonly Finding[]):
     const group = ancestors(finding.requirement).find((node) => members.has(node));
     if (group) members.get(group)?.push(finding);
   }
-  return groups.map((requirement) => ({ requirement, totals: totalsOf(members.get(requirement) ?? []) })).filter(({ totals }) => totals.assessable > 0);
+  return groups
+    .map((requirement) => ({ requirement, totals: totalsOf(members.get(requirement) ?? []) }))
+    .filter(({ totals }) => totals.assessable > 0);
 }
 
 /** A heading all of whose children are headings again is reported by those. */
 export function groupHeadings(framework: Framework): readonly Requirement[] {
   const open = (node: Requirement): readonly Requirement[] =>
-    node.children.length > 0 && node.children.every((child) => !child.assessable && child.children.length > 0) && node.parent === undefined && isDeep(node)
+    node.children.length > 0 &&
+    node.children.every((child) => !child.assessable && child.children.length > 0) &&
+    node.parent === undefined &&
+    isDeep(node)
       ? node.children
       : [node];
   return framework.requirements.filter((node) => node.parent === undefined).flatMap(open);
@@ -31,7 +36,8 @@ function isDeep(node: Requirement): boolean {
   return assessable / node.children.length >= 6;
 }
 
-const countAssessable = (node: Requirement): number => node.children.reduce((count, child) => count + countAssessable(child), node.assessable ? 1 : 0);
+const countAssessable = (node: Requirement): number =>
+  node.children.reduce((count, child) => count + countAssessable(child), node.assessable ? 1 : 0);
 
 function ancestors(requirement: Requirement): readonly Requirement[] {
   const chain: Requirement[] = [];

@@ -1,9 +1,9 @@
-import type { Observation } from '../infer/flow.ts';
 import { FULL } from '../infer/facts.ts';
+import type { Observation } from '../infer/flow.ts';
 import type { Graph } from '../infer/graph.ts';
 import type { Requirement } from '../model/framework.ts';
-import type { Control, JointClaim, Verdict } from '../model/organisation.ts';
 import { naturalOrder } from '../model/order.ts';
+import type { Control, JointClaim, Verdict } from '../model/organisation.ts';
 import { type Declarations, type Declared, FACTS_OF_STANDING, FACTS_OF_VERDICT, levelOf } from './declarations.ts';
 
 /** Observations for inference, each with what in the files it came from, at the same index. */
@@ -39,7 +39,8 @@ export function observe(
     if (node === undefined || !covered(framework) || !applies(graph.requirementAt(node))) continue;
     const declared = declarations.of(reference, element);
     const { verdict, maturity } = declared;
-    if (verdict?.verdict) add({ node, facts: FACTS_OF_VERDICT[verdict.verdict], demonstrated: true }, { kind: 'verdict', verdict });
+    if (verdict?.verdict)
+      add({ node, facts: FACTS_OF_VERDICT[verdict.verdict], demonstrated: true }, { kind: 'verdict', verdict });
     const expected = graph.requirementAt(node).expectedMaturity;
     if (maturity?.maturity && expected !== undefined && levelOf(maturity.maturity) >= expected) {
       add({ node, facts: FULL, demonstrated: true }, { kind: 'verdict', verdict: maturity });

@@ -1,4 +1,4 @@
-import { FULL, type FactSet, LACKING, NONE, SOME } from '../infer/facts.ts';
+import { type FactSet, FULL, LACKING, NONE, SOME } from '../infer/facts.ts';
 import type { Outcome } from '../model/assessment.ts';
 
 /** What is known of a requirement in the end, with what plans and maturity add to the facts that flowed. */

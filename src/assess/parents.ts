@@ -7,7 +7,11 @@ import type { Requirement } from '../model/framework.ts';
  * The settled facts, and for parents some of whose children do not apply: met when all that apply are, unmet when none
  * of them is. This is a conclusion for the organisation and not for the norm, so it flows no further.
  */
-export function settleParents(graph: Graph, inference: Inference, applies: (requirement: Requirement) => boolean): Uint8Array {
+export function settleParents(
+  graph: Graph,
+  inference: Inference,
+  applies: (requirement: Requirement) => boolean,
+): Uint8Array {
   const facts = inference.settled.facts.slice();
   for (let node = graph.size - 1; node >= 0; node -= 1) {
     const parent = graph.requirementAt(node);

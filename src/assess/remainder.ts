@@ -8,7 +8,11 @@ import type { ElementFinding } from './finding.ts';
  * What the requirement still asks, in the words of the rows by which it is partly covered: the row of the shortest
  * derivation first, and where that one does not say, any other that holds.
  */
-export function remainderOf({ view, node, steps }: Pick<ElementFinding, 'view' | 'node' | 'steps'>): Bilingual | undefined {
+export function remainderOf({
+  view,
+  node,
+  steps,
+}: Pick<ElementFinding, 'view' | 'node' | 'steps'>): Bilingual | undefined {
   const { graph, inference } = view;
   const last = steps.findLast((step) => step.fact === 'some' && 'mapping' in step.by);
   const { facts } = inference.settled;
@@ -21,7 +25,12 @@ export function remainderOf({ view, node, steps }: Pick<ElementFinding, 'view' |
     const relation = graph.relations[edge];
     const covers = (relation === WHOLE_OF && neighbour & SOME) || (relation === MEETS && neighbour & FULL);
     const text = covers ? remainderAt(row, graph.requirementAt(node).framework) : undefined;
-    if (text) said.push({ text, isPrimary: last !== undefined && 'mapping' in last.by && last.by.mapping === row.mapping && last.by.row === row.number });
+    if (text)
+      said.push({
+        text,
+        isPrimary:
+          last !== undefined && 'mapping' in last.by && last.by.mapping === row.mapping && last.by.row === row.number,
+      });
   }
   return (said.find(({ isPrimary }) => isPrimary) ?? said[0])?.text;
 }

@@ -1,11 +1,11 @@
 import { type Prospect, prospect } from '../infer/flow.ts';
 import type { Assessment, Finding } from '../model/assessment.ts';
-import { referenceTo, type Requirement } from '../model/framework.ts';
+import { type Requirement, referenceTo } from '../model/framework.ts';
 import { codeUnitOrder, naturalOrder } from '../model/order.ts';
 import type { Control } from '../model/organisation.ts';
 import type { NextStep } from '../model/step.ts';
-import type { AssessedViews } from './assess.ts';
 import { covers } from './applicability.ts';
+import type { AssessedViews } from './assess.ts';
 import type { ElementView } from './finding.ts';
 
 interface Candidate {
@@ -23,12 +23,18 @@ export function nextSteps(assessment: Assessment, { views }: AssessedViews, most
   const unsettled = new Map<string, Finding>();
   for (const { findings } of assessment.frameworks) {
     for (const finding of findings) {
-      const isWanted = finding.outcome !== 'met' && finding.outcome !== 'not-applicable' && finding.requirement.expectedMaturity === undefined;
+      const isWanted =
+        finding.outcome !== 'met' &&
+        finding.outcome !== 'not-applicable' &&
+        finding.requirement.expectedMaturity === undefined;
       if (isWanted && finding.acceptedUntil === undefined) unsettled.set(referenceTo(finding.requirement), finding);
     }
   }
   const prospects = views.map((view) => prospect(view.graph, view.inference.observations));
-  let candidates = candidatesFor(assessment, views, [...unsettled.values()]).map((candidate) => ({ candidate, gain: Number.POSITIVE_INFINITY }));
+  let candidates = candidatesFor(assessment, views, [...unsettled.values()]).map((candidate) => ({
+    candidate,
+    gain: Number.POSITIVE_INFINITY,
+  }));
   const steps: NextStep[] = [];
   while (steps.length < most && candidates.length > 0) {
     const best = lazyBest(candidates, (candidate) => settledBy(candidate, views, prospects, unsettled).length);
@@ -63,7 +69,12 @@ function lazyBest(candidates: Rated[], gainOf: (candidate: Candidate) => number)
   return best;
 }
 
-function settledBy({ nodes }: Candidate, views: readonly ElementView[], prospects: readonly Prospect[], unsettled: ReadonlyMap<string, Finding>): readonly Finding[] {
+function settledBy(
+  { nodes }: Candidate,
+  views: readonly ElementView[],
+  prospects: readonly Prospect[],
+  unsettled: ReadonlyMap<string, Finding>,
+): readonly Finding[] {
   const found = new Set<Finding>();
   views.forEach((view, i) => {
     for (const node of prospects[i]?.newlyFull(nodes[i] ?? []) ?? []) {
@@ -77,17 +88,27 @@ function settledBy({ nodes }: Candidate, views: readonly ElementView[], prospect
 /** Whether no other scope element keeps the requirement from being met. */
 function isMetElsewhere({ scope }: Finding, view: ElementView): boolean {
   if (!scope) return true;
-  return Object.entries(scope).every(([element, outcome]) => element === view.element || outcome === 'met' || outcome === 'not-applicable');
+  return Object.entries(scope).every(
+    ([element, outcome]) => element === view.element || outcome === 'met' || outcome === 'not-applicable',
+  );
 }
 
 /** Every control that is not fully there, and every unsettled requirement on which no control is declared. */
-function candidatesFor(assessment: Assessment, views: readonly ElementView[], unsettled: readonly Finding[]): readonly Candidate[] {
-  const nodesIn = (view: ElementView, requirements: readonly { readonly framework: string; readonly requirement: string }[]): readonly number[] =>
+function candidatesFor(
+  assessment: Assessment,
+  views: readonly ElementView[],
+  unsettled: readonly Finding[],
+): readonly Candidate[] {
+  const nodesIn = (
+    view: ElementView,
+    requirements: readonly { readonly framework: string; readonly requirement: string }[],
+  ): readonly number[] =>
     requirements.flatMap(({ framework, requirement }) => {
       const node = view.graph.nodeOf(framework, requirement);
       return node !== undefined && view.applies(view.graph.requirementAt(node)) ? [node] : [];
     });
-  const finishable = (control: Control): boolean => control.status !== 'implemented' || control.satisfies.some(({ coverage }) => coverage === 'partial');
+  const finishable = (control: Control): boolean =>
+    control.status !== 'implemented' || control.satisfies.some(({ coverage }) => coverage === 'partial');
   const seen = new Set<string>();
   const finish = assessment.organisation.controls.filter(finishable).map(
     (control): Candidate => ({
@@ -100,12 +121,18 @@ function candidatesFor(assessment: Assessment, views: readonly ElementView[], un
     .filter((finding) => finding.controls.length === 0)
     .map(({ requirement }: { readonly requirement: Requirement }): Candidate => {
       const reference = { framework: requirement.framework, requirement: requirement.id };
-      return { what: { kind: 'address', requirement }, name: `~${referenceTo(requirement)}`, nodes: views.map((view) => nodesIn(view, [reference])) };
+      return {
+        what: { kind: 'address', requirement },
+        name: `~${referenceTo(requirement)}`,
+        nodes: views.map((view) => nodesIn(view, [reference])),
+      };
     });
-  return [...finish, ...address].filter((candidate) => {
-    const key = JSON.stringify(candidate.nodes.map((nodes) => [...nodes].sort((a, b) => a - b)));
-    if (candidate.what.kind === 'finish' && seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  }).sort((a, b) => codeUnitOrder(a.name, b.name));
+  return [...finish, ...address]
+    .filter((candidate) => {
+      const key = JSON.stringify(candidate.nodes.map((nodes) => [...nodes].sort((a, b) => a - b)));
+      if (candidate.what.kind === 'finish' && seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    })
+    .sort((a, b) => codeUnitOrder(a.name, b.name));
 }

@@ -15,7 +15,16 @@ const COUNTED_AS: Readonly<Record<Outcome, Count>> = {
 
 /** Counts findings. The upper end of the range leaves out only what is known to fall short. */
 export function totalsOf(findings: readonly Finding[]): Totals {
-  const counts: Record<Count, number> = { met: 0, partlyMet: 0, atLeastPartly: 0, atMostPartly: 0, notMet: 0, open: 0, conflict: 0, notApplicable: 0 };
+  const counts: Record<Count, number> = {
+    met: 0,
+    partlyMet: 0,
+    atLeastPartly: 0,
+    atMostPartly: 0,
+    notMet: 0,
+    open: 0,
+    conflict: 0,
+    notApplicable: 0,
+  };
   let demonstrated = 0;
   let metInferred = 0;
   for (const finding of findings) {

@@ -21,7 +21,11 @@ export function shortfalls(assessment: Assessment, framework: FrameworkAssessmen
       if (!gap || gap.severity === 'note' || finding.acceptedUntil !== undefined) return [];
       return [{ finding, gap, controls: finding.controls.flatMap((id) => byId.get(id) ?? []) }];
     })
-    .sort((a, b) => severityRank(a.gap.severity) - severityRank(b.gap.severity) || naturalOrder(a.finding.requirement.id, b.finding.requirement.id));
+    .sort(
+      (a, b) =>
+        severityRank(a.gap.severity) - severityRank(b.gap.severity) ||
+        naturalOrder(a.finding.requirement.id, b.finding.requirement.id),
+    );
 }
 
 export const severityRank = (severity: Severity): number => SEVERITIES.indexOf(severity);

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { diagnosticsTerminal } from '../report/terminal/diagnostics.ts';
 import type { CompiledMapping, ContentIndex } from '../load/library.ts';
 import { loadFile } from '../load/load-file.ts';
 import { naturalOrder } from '../model/order.ts';
+import { diagnosticsTerminal } from '../report/terminal/diagnostics.ts';
 import { checkFramework } from '../resolve/check-framework.ts';
 import { aboutFramework, skeletonOf, summariseFramework, summariseMapping, textsOf } from '../resolve/summarise.ts';
 import type { FrameworkDocument, MappingDocument } from '../schema/documents.ts';
@@ -14,7 +14,9 @@ import type { Document } from '../schema/validate.ts';
 /** Compiles the YAML of frameworks and mappings to the JSON that kloof loads: structure, texts and heads apart. */
 export function compileContent(from: string, to: string): void {
   const frameworks = readAll<FrameworkDocument>(from, 'framework').sort((a, b) => naturalOrder(a.value.id, b.value.id));
-  const mappings = readAll<MappingDocument>(path.join(from, 'mappings'), 'mapping').sort((a, b) => naturalOrder(a.file, b.file));
+  const mappings = readAll<MappingDocument>(path.join(from, 'mappings'), 'mapping').sort((a, b) =>
+    naturalOrder(a.file, b.file),
+  );
   rmSync(to, { recursive: true, force: true });
   mkdirSync(to, { recursive: true });
   const hash = createHash('sha256');
@@ -30,7 +32,11 @@ export function compileContent(from: string, to: string): void {
   }
   for (const document of mappings) {
     const lines = document.value.rows.map((row) => document.source.lineOf(row));
-    write(summariseMapping(document.value).id, { file: `kloof/frameworks/mappings/${document.file}`, lines, document: document.value } satisfies CompiledMapping);
+    write(summariseMapping(document.value).id, {
+      file: `kloof/frameworks/mappings/${document.file}`,
+      lines,
+      document: document.value,
+    } satisfies CompiledMapping);
   }
   const index: ContentIndex = {
     digest: hash.digest('hex').slice(0, 12),

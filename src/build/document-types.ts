@@ -36,7 +36,10 @@ function bare(schema: unknown): unknown {
   const isObject = entries.some(([key]) => key === 'properties');
   return Object.fromEntries(
     entries
-      .filter(([key, value]) => !(BOUNDS.has(key) || (key === 'description' && typeof value === 'string') || (key === 'anyOf' && isObject)))
+      .filter(
+        ([key, value]) =>
+          !(BOUNDS.has(key) || (key === 'description' && typeof value === 'string') || (key === 'anyOf' && isObject)),
+      )
       .map(([key, value]) => [key, bare(value)]),
   );
 }

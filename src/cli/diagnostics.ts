@@ -4,7 +4,12 @@ import type { Host } from './host.ts';
 import { type ScreenFlags, terminalOptions } from './screen.ts';
 
 /** Prints what is wrong with the user's files to standard error. */
-export function reportDiagnostics(host: Host, diagnostics: readonly Diagnostic[], texts: ReadonlyMap<string, string>, flags: ScreenFlags): void {
+export function reportDiagnostics(
+  host: Host,
+  diagnostics: readonly Diagnostic[],
+  texts: ReadonlyMap<string, string>,
+  flags: ScreenFlags,
+): void {
   if (diagnostics.length === 0) return;
   host.stderr.write(`${diagnosticsTerminal(diagnostics, texts, terminalOptions(host, host.stderr, flags))}\n`);
 }
@@ -14,5 +19,7 @@ export function tally(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter((one) => one.severity === 'error').length;
   const warnings = diagnostics.length - errors;
   const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
-  return [...(errors > 0 ? [count(errors, 'error')] : []), ...(warnings > 0 ? [count(warnings, 'warning')] : [])].join(' and ');
+  return [...(errors > 0 ? [count(errors, 'error')] : []), ...(warnings > 0 ? [count(warnings, 'warning')] : [])].join(
+    ' and ',
+  );
 }

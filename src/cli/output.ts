@@ -5,7 +5,8 @@ import type { Host } from './host.ts';
 
 /** Writes a report to the file that was named, or to standard output. The old file stays until the new one is whole. */
 export function deliver(host: Host, content: string | Uint8Array, file: string | undefined): void {
-  if (file === undefined || file === '-') host.stdout.write(typeof content === 'string' ? content : Buffer.from(content).toString('latin1'));
+  if (file === undefined || file === '-')
+    host.stdout.write(typeof content === 'string' ? content : Buffer.from(content).toString('latin1'));
   else writeWhole(path.resolve(host.cwd, file), content, file);
 }
 

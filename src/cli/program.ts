@@ -35,7 +35,9 @@ type Done = (code: ExitCode) => void;
 
 function programFor(host: Host, done: Done): Command {
   const program = new Command('kloof')
-    .description('Compliance gap analyser: what an organisation has of ISO 27001, AVG, NEN 7510, Cbw, DNB, DORA and WGBO, and what is left.')
+    .description(
+      'Compliance gap analyser: what an organisation has of ISO 27001, AVG, NEN 7510, Cbw, DNB, DORA and WGBO, and what is left.',
+    )
     .version(host.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help on a command')
@@ -61,7 +63,10 @@ function programFor(host: Host, done: Done): Command {
 const examples = (...lines: readonly (readonly [string, string])[]): string =>
   `\nExamples:\n${lines.map(([command, what]) => `  $ ${command}\n      ${what}`).join('\n')}\n`;
 
-const repeatable = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
+const repeatable = (value: string, before: readonly string[] | undefined): readonly string[] => [
+  ...(before ?? []),
+  value,
+];
 
 const listOf =
   (allowed: readonly string[]) =>
@@ -74,13 +79,15 @@ const listOf =
 
 function parseWidth(value: string): number {
   const width = Number(value);
-  if (!Number.isInteger(width) || width < 40 || width > 1000) throw new InvalidArgumentError('A width is a whole number from 40 to 1000.');
+  if (!Number.isInteger(width) || width < 40 || width > 1000)
+    throw new InvalidArgumentError('A width is a whole number from 40 to 1000.');
   return width;
 }
 
 function parseDay(value: string): string {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
-  if (!day || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== value) throw new InvalidArgumentError('A date is a day that exists, as YYYY-MM-DD.');
+  if (!day || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== value)
+    throw new InvalidArgumentError('A date is a day that exists, as YYYY-MM-DD.');
   return value;
 }
 
@@ -91,7 +98,11 @@ const screenOptions = (command: Command): Command =>
     .option('--ascii', 'only ASCII characters in bars and rules');
 
 const ownFrameworks = (command: Command): Command =>
-  command.option('--frameworks <dir>', 'add the frameworks in a folder, and the mappings in its mappings; repeatable', repeatable);
+  command.option(
+    '--frameworks <dir>',
+    'add the frameworks in a folder, and the mappings in its mappings; repeatable',
+    repeatable,
+  );
 
 const language = (): Option => new Option('--lang <language>', 'language of the report').choices(LANGUAGES);
 
@@ -101,16 +112,26 @@ function gap(program: Command, host: Host, done: Done): void {
     .description('what an organisation has, and what is left, per framework')
     .argument('[path]', 'the organisation: a file, or a folder with kloof.yaml', '.')
     .option('--framework <id>', 'report on this framework only; repeatable', repeatable)
-    .addOption(new Option('--format <format>', 'how to report').choices(['terminal', 'markdown', 'json']).default('terminal'))
+    .addOption(
+      new Option('--format <format>', 'how to report').choices(['terminal', 'markdown', 'json']).default('terminal'),
+    )
     .option('--output <file>', 'write the report to a file')
     .addOption(language())
     .option('--as-of <date>', 'the day of the report, YYYY-MM-DD; today otherwise', parseDay)
-    .addOption(new Option('--fail-on <threshold>', 'exit with 1 when there is a gap of this weight or heavier').choices(['none', 'gap', 'critical', 'high', 'medium', 'low']).default('gap'))
+    .addOption(
+      new Option('--fail-on <threshold>', 'exit with 1 when there is a gap of this weight or heavier')
+        .choices(['none', 'gap', 'critical', 'high', 'medium', 'low'])
+        .default('gap'),
+    )
     .option('--require-evidence', 'a missing or expired piece of evidence is a heavy gap')
     .option('--only <outcomes>', `show only these outcomes: ${OUTCOMES.join(', ')}`, listOf(OUTCOMES))
     .option('--group <id>', 'show only what stands below this heading; repeatable', repeatable)
     .option('--no-infer', 'count only what is declared on a requirement itself')
-    .option('--mapping-method <methods>', `trust only mappings made so: ${MAPPING_METHODS.join(', ')}`, listOf(MAPPING_METHODS))
+    .option(
+      '--mapping-method <methods>',
+      `trust only mappings made so: ${MAPPING_METHODS.join(', ')}`,
+      listOf(MAPPING_METHODS),
+    )
     .addHelpText(
       'after',
       examples(
@@ -133,7 +154,13 @@ function validate(program: Command, host: Host, done: Done): void {
     .argument('[paths...]', 'files, or folders with kloof.yaml', ['.'])
     .addOption(new Option('--format <format>', 'how to report').choices(['terminal', 'json']).default('terminal'))
     .option('--output <file>', 'write the JSON to a file')
-    .addHelpText('after', examples(['kloof validate', 'the organisation in the working directory'], ['kloof validate my-norm.yaml --format json', 'a framework file, for a program']));
+    .addHelpText(
+      'after',
+      examples(
+        ['kloof validate', 'the organisation in the working directory'],
+        ['kloof validate my-norm.yaml --format json', 'a framework file, for a program'],
+      ),
+    );
   ownFrameworks(screenOptions(command)).action(async (paths: readonly string[], flags) => {
     const { validateCommand } = await import('./commands/validate.ts');
     done(validateCommand(host, paths, flags));
@@ -146,7 +173,10 @@ function frameworks(program: Command, host: Host, done: Done): void {
     .description('the frameworks at hand, with edition, counts and sources')
     .addOption(new Option('--format <format>', 'how to print').choices(['terminal', 'json']).default('terminal'))
     .addOption(language())
-    .addHelpText('after', examples(['kloof frameworks', 'all that is shipped'], ['kloof frameworks --frameworks norms', 'and your own']));
+    .addHelpText(
+      'after',
+      examples(['kloof frameworks', 'all that is shipped'], ['kloof frameworks --frameworks norms', 'and your own']),
+    );
   ownFrameworks(screenOptions(command)).action(async (flags) => {
     const { frameworksCommand } = await import('./commands/frameworks.ts');
     done(frameworksCommand(host, flags));
@@ -159,7 +189,13 @@ function show(program: Command, host: Host, done: Done): void {
     .description('a framework as a tree, or one requirement with summary, evidence and sources')
     .argument('<reference>', 'a framework, or framework:requirement')
     .addOption(language())
-    .addHelpText('after', examples(['kloof show iso27001-2022', 'the tree of a framework'], ["kloof show 'avg:33(1)' --lang nl", 'one requirement']));
+    .addHelpText(
+      'after',
+      examples(
+        ['kloof show iso27001-2022', 'the tree of a framework'],
+        ["kloof show 'avg:33(1)' --lang nl", 'one requirement'],
+      ),
+    );
   ownFrameworks(screenOptions(command)).action(async (reference: string, flags) => {
     const { showCommand } = await import('./commands/show.ts');
     done(showCommand(host, reference, flags));
@@ -171,7 +207,13 @@ function schema(program: Command, host: Host, done: Done): void {
     .command('schema')
     .description('the JSON Schema of a kind of file, for editors and programs')
     .argument('<name>', 'organisation, framework or mapping')
-    .addHelpText('after', examples(['kloof schema organisation > kloof.schema.json', 'name it in a file: # yaml-language-server: $schema=kloof.schema.json']))
+    .addHelpText(
+      'after',
+      examples([
+        'kloof schema organisation > kloof.schema.json',
+        'name it in a file: # yaml-language-server: $schema=kloof.schema.json',
+      ]),
+    )
     .action(async (name: string) => {
       const { schemaCommand } = await import('./commands/schema.ts');
       done(schemaCommand(host, name));

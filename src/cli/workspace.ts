@@ -28,7 +28,10 @@ export interface WorkspaceFlags {
 export function openLibrary(host: Host, folders: readonly string[] = []): OwnContent {
   const shipped = shippedLibrary(host.contentFolder);
   if (folders.length === 0) return { library: shipped, diagnostics: [], texts: new Map() };
-  return withOwnContent(shipped, folders.map((folder) => path.relative(host.cwd, path.resolve(host.cwd, folder)) || '.'));
+  return withOwnContent(
+    shipped,
+    folders.map((folder) => path.relative(host.cwd, path.resolve(host.cwd, folder)) || '.'),
+  );
 }
 
 /** load -> validate -> resolve: everything up to the start of inference, with all that is wrong on the way, once. */
@@ -37,7 +40,12 @@ export function openWorkspace(host: Host, given: string, flags: WorkspaceFlags):
   const files = loadOrganisation(path.resolve(host.cwd, given), given);
   const diagnostics = [...own.diagnostics, ...files.diagnostics];
   const texts = new Map([...own.texts, ...files.texts]);
-  const stop = (): OpenedWorkspace => ({ workspace: undefined, library: own.library, diagnostics: inOrder(diagnostics), texts });
+  const stop = (): OpenedWorkspace => ({
+    workspace: undefined,
+    library: own.library,
+    diagnostics: inOrder(diagnostics),
+    texts,
+  });
   if (files.documents.length === 0) return stop();
   const { organisation, diagnostics: found } = resolveOrganisation(files.documents, own.library);
   diagnostics.push(...found);

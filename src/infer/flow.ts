@@ -1,4 +1,4 @@
-import { closed, contradicts, FACT_BITS, FLOW, FULL, type FactSet, NONE, SOME } from './facts.ts';
+import { closed, contradicts, FACT_BITS, type FactSet, FLOW, FULL, NONE, SOME } from './facts.ts';
 import type { Graph } from './graph.ts';
 
 /** Something known of a requirement before inference. */
@@ -61,10 +61,13 @@ export interface Prospect {
 
 /** What would follow if requirements were fully met besides: looks at what is met only, not at what is lacking. */
 export function prospect(graph: Graph, observations: readonly Observation[]): Prospect {
-  const positive = observations.map((observation) => ({ ...observation, facts: observation.facts & (FULL | SOME) })).filter(({ facts }) => facts !== 0);
+  const positive = observations
+    .map((observation) => ({ ...observation, facts: observation.facts & (FULL | SOME) }))
+    .filter(({ facts }) => facts !== 0);
   const base = new Spread(graph, undefined);
   base.run(positive, () => true);
-  const assume = (nodes: readonly number[]): readonly Observation[] => nodes.map((node) => ({ node, facts: FULL, demonstrated: false }));
+  const assume = (nodes: readonly number[]): readonly Observation[] =>
+    nodes.map((node) => ({ node, facts: FULL, demonstrated: false }));
   return {
     newlyFull(nodes) {
       const tried = base.copy();
@@ -96,7 +99,9 @@ class Spread {
     this.facts = from ? from.facts.slice() : new Uint8Array(graph.size);
     this.via = from ? from.via.slice() : new Int32Array(graph.size * FACT_BITS.length);
     this.#fresh = new Uint8Array(graph.size);
-    this.#missingFull = from ? from.#missingFull.slice() : Int32Array.from(graph.joints, (joint) => joint.members.length);
+    this.#missingFull = from
+      ? from.#missingFull.slice()
+      : Int32Array.from(graph.joints, (joint) => joint.members.length);
     this.#missingNone = from ? from.#missingNone.slice() : this.#missingFull.slice();
   }
 

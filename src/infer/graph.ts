@@ -41,7 +41,11 @@ export const TREE = -1;
  * The graph of some frameworks and of the mappings between them. Where `applies` says no, a requirement takes part in
  * nothing: what does not apply neither proves nor disproves.
  */
-export function buildGraph(frameworks: readonly Framework[], mappings: readonly Mapping[], applies: (requirement: Requirement) => boolean = () => true): Graph {
+export function buildGraph(
+  frameworks: readonly Framework[],
+  mappings: readonly Mapping[],
+  applies: (requirement: Requirement) => boolean = () => true,
+): Graph {
   const nodes = new Nodes(frameworks, applies);
   const edges = new Edges();
   addTrees(nodes, edges);
@@ -186,7 +190,14 @@ function addMapping(mapping: Mapping, nodes: Nodes, edges: Edges, rows: MappingR
   }
 }
 
-function addRow(row: MappingRow, sources: readonly number[], targets: readonly number[], rule: number, nodes: Nodes, edges: Edges): void {
+function addRow(
+  row: MappingRow,
+  sources: readonly number[],
+  targets: readonly number[],
+  rule: number,
+  nodes: Nodes,
+  edges: Edges,
+): void {
   const [source = -1] = sources;
   const [target = -1] = targets;
   const applies = (node: number): boolean => nodes.applies[node] === 1;
@@ -215,7 +226,14 @@ function addRow(row: MappingRow, sources: readonly number[], targets: readonly n
 }
 
 /** Members that together leave nothing of the whole; where they are jointly equal to it, each is a part of it too. */
-function addJoint(members: readonly number[], whole: number, equal: boolean, rule: number, applies: (node: number) => boolean, edges: Edges): void {
+function addJoint(
+  members: readonly number[],
+  whole: number,
+  equal: boolean,
+  rule: number,
+  applies: (node: number) => boolean,
+  edges: Edges,
+): void {
   if (equal) for (const member of members.filter(applies)) edges.relate(member, whole, PART_OF, rule);
   if (members.every(applies)) edges.join(members, whole, rule);
 }

@@ -1,4 +1,4 @@
-import { FACT_BITS, FULL, type FactSet, NONE, premiseOf } from './facts.ts';
+import { FACT_BITS, type FactSet, FULL, NONE, premiseOf } from './facts.ts';
 import { contestedNodes, decodeVia, type Flow, flow, type Observation, type Via } from './flow.ts';
 import { type Graph, TREE } from './graph.ts';
 
@@ -64,7 +64,8 @@ export function derivation(graph: Graph, { via }: Flow, node: number, fact: Fact
   return steps;
 }
 
-const keyOf = (node: number, fact: FactSet): number => node * FACT_BITS.length + FACT_BITS.findIndex(([bit]) => bit === fact);
+const keyOf = (node: number, fact: FactSet): number =>
+  node * FACT_BITS.length + FACT_BITS.findIndex(([bit]) => bit === fact);
 
 interface Known {
   readonly node: number;
@@ -110,7 +111,10 @@ function groundOf(graph: Graph, node: number, cause: Exclude<Via, { kind: 'impli
       const rule = graph.rules[cause.index] ?? TREE;
       if (rule !== TREE) return { kind: 'row', row: rule };
       const from = sourceOfEdge(graph, cause.index);
-      return { kind: 'tree', from: graph.requirementAt(from).parent === graph.requirementAt(node) ? 'children' : 'parent' };
+      return {
+        kind: 'tree',
+        from: graph.requirementAt(from).parent === graph.requirementAt(node) ? 'children' : 'parent',
+      };
     }
   }
 }

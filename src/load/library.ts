@@ -6,9 +6,9 @@ import type { Framework, RequirementText } from '../model/framework.ts';
 import type { FrameworkAbout, FrameworkSummary, Library, MappingSummary } from '../model/library.ts';
 import type { Mapping } from '../model/mapping.ts';
 import { codeUnitOrder, naturalOrder } from '../model/order.ts';
-import { linkFramework } from '../resolve/framework.ts';
 import { checkFramework } from '../resolve/check-framework.ts';
 import { checkMapping } from '../resolve/check-mapping.ts';
+import { linkFramework } from '../resolve/framework.ts';
 import { linkMapping } from '../resolve/mapping.ts';
 import { aboutFramework, summariseFramework, summariseMapping, textsOf } from '../resolve/summarise.ts';
 import type { FrameworkDocument, MappingDocument } from '../schema/documents.ts';
@@ -51,7 +51,12 @@ interface Readers {
   readonly mapping: (id: string) => Mapping;
 }
 
-function assembleLibrary(frameworks: readonly FrameworkSummary[], mappings: readonly MappingSummary[], digest: string, readers: Readers): Library {
+function assembleLibrary(
+  frameworks: readonly FrameworkSummary[],
+  mappings: readonly MappingSummary[],
+  digest: string,
+  readers: Readers,
+): Library {
   const ids = new Set(frameworks.map((framework) => framework.id));
   return {
     frameworks,
@@ -114,7 +119,11 @@ interface ContentFile {
 function yamlFiles(folder: string, diagnostics: Diagnostic[]): readonly ContentFile[] {
   const start = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-    diagnostics.push(diagnostic('file-missing', folder, start, `${folder} is no folder`, { hint: '--frameworks takes a folder with framework files' }));
+    diagnostics.push(
+      diagnostic('file-missing', folder, start, `${folder} is no folder`, {
+        hint: '--frameworks takes a folder with framework files',
+      }),
+    );
     return [];
   }
   const within = (below: string, kind: ContentFile['kind']): readonly ContentFile[] => {
@@ -123,12 +132,20 @@ function yamlFiles(folder: string, diagnostics: Diagnostic[]): readonly ContentF
     return readdirSync(real)
       .filter((file) => /\.ya?ml$/.test(file))
       .sort(codeUnitOrder)
-      .map((file) => ({ path: path.join(real, file), name: path.join(folder, below, file).split(path.sep).join('/'), kind }));
+      .map((file) => ({
+        path: path.join(real, file),
+        name: path.join(folder, below, file).split(path.sep).join('/'),
+        kind,
+      }));
   };
   return [...within('', 'framework'), ...within('mappings', 'mapping')];
 }
 
-function clash(document: Document<FrameworkDocument>, shipped: Library, own: ReadonlyMap<string, Document<FrameworkDocument>>): readonly Diagnostic[] {
+function clash(
+  document: Document<FrameworkDocument>,
+  shipped: Library,
+  own: ReadonlyMap<string, Document<FrameworkDocument>>,
+): readonly Diagnostic[] {
   const { id, replaces } = document.value;
   const at = document.source.locate(['id']);
   const first = own.get(id);
@@ -174,7 +191,13 @@ function merged(
     },
     mapping: (id) => {
       const document = own.get(id);
-      return document ? linkMapping(document.value, document.file, document.value.rows.map((row) => document.source.lineOf(row))) : shipped.mapping(id);
+      return document
+        ? linkMapping(
+            document.value,
+            document.file,
+            document.value.rows.map((row) => document.source.lineOf(row)),
+          )
+        : shipped.mapping(id);
     },
   });
 }

@@ -1,5 +1,5 @@
-import { type FileName, type Validated, validateText } from '../schema/validate.ts';
 import type { DocumentKind } from '../schema/schemas.ts';
+import { type FileName, type Validated, validateText } from '../schema/validate.ts';
 import { readText } from './read-file.ts';
 
 /** Reads and validates a file of any kind, or only of the kinds that are wanted. */

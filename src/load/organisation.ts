@@ -60,7 +60,10 @@ export function loadOrganisation(given: string, name: string): OrganisationFiles
   return { documents, diagnostics, texts };
 }
 
-function rootFile(given: string, name: string): { readonly path: string; readonly name: string } | { readonly diagnostic: Diagnostic } {
+function rootFile(
+  given: string,
+  name: string,
+): { readonly path: string; readonly name: string } | { readonly diagnostic: Diagnostic } {
   const isFolder = existsSync(given) && statSync(given).isDirectory();
   if (!isFolder) return { path: given, name: posix(name) };
   const file = path.join(given, ROOT_FILE);
@@ -69,7 +72,9 @@ function rootFile(given: string, name: string): { readonly path: string; readonl
   const range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
   const where = name === '.' ? 'the working directory' : posix(name);
   const hint = `write one with \`kloof init\`, or name the file: kloof gap path/to/file.yaml`;
-  return { diagnostic: diagnostic('no-organisation-file', posix(name), range, `${where} holds no ${ROOT_FILE}`, { hint }) };
+  return {
+    diagnostic: diagnostic('no-organisation-file', posix(name), range, `${where} holds no ${ROOT_FILE}`, { hint }),
+  };
 }
 
 const posix = (file: string): string => file.split(path.sep).join('/');

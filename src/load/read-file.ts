@@ -22,7 +22,11 @@ export function readText(path: string, name: string): FileText {
     if (!stat.isFile()) return refuse('file-unreadable', `${name} is not a regular file`);
     if (stat.size > MAX_BYTES) {
       const size = Math.ceil(stat.size / 1_000_000);
-      return refuse('file-too-large', `${name} is ${size} MB; the limit is 40 MB`, 'split it over several files with include:');
+      return refuse(
+        'file-too-large',
+        `${name} is ${size} MB; the limit is 40 MB`,
+        'split it over several files with include:',
+      );
     }
     const decoded = decode(readFileSync(path));
     if ('text' in decoded) return decoded;
@@ -32,7 +36,8 @@ export function readText(path: string, name: string): FileText {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT' || code === 'ENOTDIR') return refuse('file-missing', `${name} does not exist`);
-    if (code === 'EACCES' || code === 'EPERM') return refuse('file-unreadable', `${name} may not be read`, 'check its permissions');
+    if (code === 'EACCES' || code === 'EPERM')
+      return refuse('file-unreadable', `${name} may not be read`, 'check its permissions');
     if (code === undefined) throw error;
     return refuse('file-unreadable', `${name} cannot be read (${String(code)})`);
   }

@@ -101,7 +101,12 @@ export interface Finding {
 
 /** Why a requirement does not apply. */
 export type Exclusion =
-  | { readonly by: 'decision'; readonly justification: string; readonly decidedBy?: string; readonly decidedOn?: string }
+  | {
+      readonly by: 'decision';
+      readonly justification: string;
+      readonly decidedBy?: string;
+      readonly decidedOn?: string;
+    }
   | { readonly by: 'profile'; readonly facts: readonly string[] }
   | { readonly by: 'date' };
 

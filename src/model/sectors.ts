@@ -25,25 +25,70 @@ export const SECTORS: readonly Sector[] = [
     annex: 'I',
     title: { en: 'Energy', nl: 'Energie' },
     types: [
-      { id: 'el_supply', title: { en: 'Electricity undertakings with a supply function', nl: 'Elektriciteitsbedrijven met leveringsfunctie' } },
+      {
+        id: 'el_supply',
+        title: {
+          en: 'Electricity undertakings with a supply function',
+          nl: 'Elektriciteitsbedrijven met leveringsfunctie',
+        },
+      },
       { id: 'el_dso', title: { en: 'Distribution system operators', nl: 'Distributiesysteembeheerders' } },
       { id: 'el_tso', title: { en: 'Transmission system operators', nl: 'Transmissiesysteembeheerders' } },
       { id: 'el_producer', title: { en: 'Electricity producers', nl: 'Producenten' } },
-      { id: 'el_nemo', title: { en: 'Nominated electricity market operators', nl: 'Benoemde elektriciteitsmarktbeheerders' } },
-      { id: 'el_flex', title: { en: 'Market participants: aggregation, demand response, storage', nl: 'Marktdeelnemers: aggregatie, vraagrespons, opslag' } },
-      { id: 'el_charging', title: { en: 'Charging point operators (management and operation, service to end users)', nl: 'Exploitanten van laadpunten' } },
-      { id: 'heat', title: { en: 'District heating or cooling operators', nl: 'Exploitanten van stadsverwarming of -koeling' } },
-      { id: 'oil_pipeline', title: { en: 'Oil transmission pipeline operators', nl: 'Exploitanten van oliepijpleidingen' } },
-      { id: 'oil_facility', title: { en: 'Oil production, refining, treatment, storage and transmission operators', nl: 'Exploitanten voor productie, raffinage, behandeling, opslag en transport' } },
-      { id: 'oil_stock', title: { en: 'Central stockholding entities', nl: 'Centrale entiteiten voor de voorraadvorming' } },
+      {
+        id: 'el_nemo',
+        title: { en: 'Nominated electricity market operators', nl: 'Benoemde elektriciteitsmarktbeheerders' },
+      },
+      {
+        id: 'el_flex',
+        title: {
+          en: 'Market participants: aggregation, demand response, storage',
+          nl: 'Marktdeelnemers: aggregatie, vraagrespons, opslag',
+        },
+      },
+      {
+        id: 'el_charging',
+        title: {
+          en: 'Charging point operators (management and operation, service to end users)',
+          nl: 'Exploitanten van laadpunten',
+        },
+      },
+      {
+        id: 'heat',
+        title: { en: 'District heating or cooling operators', nl: 'Exploitanten van stadsverwarming of -koeling' },
+      },
+      {
+        id: 'oil_pipeline',
+        title: { en: 'Oil transmission pipeline operators', nl: 'Exploitanten van oliepijpleidingen' },
+      },
+      {
+        id: 'oil_facility',
+        title: {
+          en: 'Oil production, refining, treatment, storage and transmission operators',
+          nl: 'Exploitanten voor productie, raffinage, behandeling, opslag en transport',
+        },
+      },
+      {
+        id: 'oil_stock',
+        title: { en: 'Central stockholding entities', nl: 'Centrale entiteiten voor de voorraadvorming' },
+      },
       { id: 'gas_supply', title: { en: 'Gas supply undertakings', nl: 'Leveringsbedrijven' } },
       { id: 'gas_dso', title: { en: 'Gas distribution system operators', nl: 'Distributiesysteembeheerders' } },
       { id: 'gas_tso', title: { en: 'Gas transmission system operators', nl: 'Transmissiesysteembeheerders' } },
       { id: 'gas_storage', title: { en: 'Storage system operators', nl: 'Opslagsysteembeheerders' } },
       { id: 'gas_lng', title: { en: 'LNG system operators', nl: 'LNG-systeembeheerders' } },
       { id: 'gas_undertaking', title: { en: 'Natural gas undertakings', nl: 'Aardgasbedrijven' } },
-      { id: 'gas_refining', title: { en: 'Natural gas refining and treatment operators', nl: 'Exploitanten voor raffinage en behandeling' } },
-      { id: 'hydrogen', title: { en: 'Hydrogen production, storage and transmission operators', nl: 'Exploitanten voor productie, opslag en transmissie' } },
+      {
+        id: 'gas_refining',
+        title: { en: 'Natural gas refining and treatment operators', nl: 'Exploitanten voor raffinage en behandeling' },
+      },
+      {
+        id: 'hydrogen',
+        title: {
+          en: 'Hydrogen production, storage and transmission operators',
+          nl: 'Exploitanten voor productie, opslag en transmissie',
+        },
+      },
     ],
   },
   {
@@ -52,31 +97,66 @@ export const SECTORS: readonly Sector[] = [
     title: { en: 'Transport', nl: 'Vervoer' },
     types: [
       { id: 'air_carrier', title: { en: 'Commercial air carriers', nl: 'Luchtvaartmaatschappijen (commercieel)' } },
-      { id: 'airport', title: { en: 'Airport managing bodies, airports, ancillary installations', nl: 'Luchthavenbeheerders, luchthavens en bijbehorende installaties' } },
+      {
+        id: 'airport',
+        title: {
+          en: 'Airport managing bodies, airports, ancillary installations',
+          nl: 'Luchthavenbeheerders, luchthavens en bijbehorende installaties',
+        },
+      },
       { id: 'atc', title: { en: 'Air traffic control service providers', nl: 'Luchtverkeersleiding' } },
       { id: 'rail_infra', title: { en: 'Railway infrastructure managers', nl: 'Infrastructuurbeheerders' } },
-      { id: 'rail_undertaking', title: { en: 'Railway undertakings incl. service facility operators', nl: 'Spoorwegondernemingen incl. dienstvoorzieningen' } },
-      { id: 'shipping', title: { en: 'Inland, sea and coastal passenger/freight shipping companies (not individual vessels)', nl: 'Bedrijven voor vervoer over water (niet de vaartuigen zelf)' } },
-      { id: 'port', title: { en: 'Port managing bodies incl. port facilities, works and equipment operators', nl: 'Havenbeheerders incl. havenfaciliteiten' } },
+      {
+        id: 'rail_undertaking',
+        title: {
+          en: 'Railway undertakings incl. service facility operators',
+          nl: 'Spoorwegondernemingen incl. dienstvoorzieningen',
+        },
+      },
+      {
+        id: 'shipping',
+        title: {
+          en: 'Inland, sea and coastal passenger/freight shipping companies (not individual vessels)',
+          nl: 'Bedrijven voor vervoer over water (niet de vaartuigen zelf)',
+        },
+      },
+      {
+        id: 'port',
+        title: {
+          en: 'Port managing bodies incl. port facilities, works and equipment operators',
+          nl: 'Havenbeheerders incl. havenfaciliteiten',
+        },
+      },
       { id: 'vts', title: { en: 'Vessel traffic services', nl: 'Verkeersbegeleidingssystemen' } },
-      { id: 'road_authority', title: { en: 'Road authorities responsible for traffic management (unless non-essential part of activity)', nl: 'Wegenautoriteiten (verkeersbeheer)' } },
-      { id: 'its', title: { en: 'Intelligent Transport Systems operators', nl: 'Exploitanten van intelligente vervoerssystemen' } },
+      {
+        id: 'road_authority',
+        title: {
+          en: 'Road authorities responsible for traffic management (unless non-essential part of activity)',
+          nl: 'Wegenautoriteiten (verkeersbeheer)',
+        },
+      },
+      {
+        id: 'its',
+        title: { en: 'Intelligent Transport Systems operators', nl: 'Exploitanten van intelligente vervoerssystemen' },
+      },
     ],
   },
   {
     id: 'banking',
     annex: 'I',
     title: { en: 'Banking', nl: 'Bankwezen' },
-    types: [
-      { id: 'credit_institution', title: { en: 'Credit institutions', nl: 'Kredietinstellingen' }, dora: true },
-    ],
+    types: [{ id: 'credit_institution', title: { en: 'Credit institutions', nl: 'Kredietinstellingen' }, dora: true }],
   },
   {
     id: 'financial-market-infrastructures',
     annex: 'I',
     title: { en: 'Financial market infrastructures', nl: 'Infrastructuur voor de financiële markt' },
     types: [
-      { id: 'trading_venue', title: { en: 'Trading venue operators', nl: 'Exploitanten van handelsplatformen' }, dora: true },
+      {
+        id: 'trading_venue',
+        title: { en: 'Trading venue operators', nl: 'Exploitanten van handelsplatformen' },
+        dora: true,
+      },
       { id: 'ccp', title: { en: 'Central counterparties', nl: 'Centrale tegenpartijen' }, dora: true },
     ],
   },
@@ -87,9 +167,24 @@ export const SECTORS: readonly Sector[] = [
     types: [
       { id: 'healthcare_provider', title: { en: 'Healthcare providers', nl: 'Zorgaanbieders' } },
       { id: 'eu_ref_lab', title: { en: 'EU reference laboratories', nl: 'EU-referentielaboratoria' } },
-      { id: 'pharma_rd', title: { en: 'R&D of medicinal products', nl: 'Onderzoek en ontwikkeling van geneesmiddelen' } },
-      { id: 'pharma_manufacture', title: { en: 'Basic pharmaceutical products and preparations (NACE C21)', nl: 'Farmaceutische producten (NACE C21)' } },
-      { id: 'med_device_critical', title: { en: 'Medical devices on the public health emergency critical list', nl: 'Kritieke medische hulpmiddelen (lijst noodsituatie volksgezondheid)' } },
+      {
+        id: 'pharma_rd',
+        title: { en: 'R&D of medicinal products', nl: 'Onderzoek en ontwikkeling van geneesmiddelen' },
+      },
+      {
+        id: 'pharma_manufacture',
+        title: {
+          en: 'Basic pharmaceutical products and preparations (NACE C21)',
+          nl: 'Farmaceutische producten (NACE C21)',
+        },
+      },
+      {
+        id: 'med_device_critical',
+        title: {
+          en: 'Medical devices on the public health emergency critical list',
+          nl: 'Kritieke medische hulpmiddelen (lijst noodsituatie volksgezondheid)',
+        },
+      },
     ],
   },
   {
@@ -97,7 +192,13 @@ export const SECTORS: readonly Sector[] = [
     annex: 'I',
     title: { en: 'Drinking water', nl: 'Drinkwater' },
     types: [
-      { id: 'drinking_water', title: { en: 'Suppliers and distributors of water for human consumption (unless non-essential part of distributing other goods)', nl: 'Leveranciers en distributeurs van drinkwater' } },
+      {
+        id: 'drinking_water',
+        title: {
+          en: 'Suppliers and distributors of water for human consumption (unless non-essential part of distributing other goods)',
+          nl: 'Leveranciers en distributeurs van drinkwater',
+        },
+      },
     ],
   },
   {
@@ -105,7 +206,13 @@ export const SECTORS: readonly Sector[] = [
     annex: 'I',
     title: { en: 'Waste water', nl: 'Afvalwater' },
     types: [
-      { id: 'waste_water', title: { en: 'Collection, disposal or treatment of urban, domestic or industrial waste water (unless non-essential part of activity)', nl: 'Opvang, lozing of behandeling van afvalwater' } },
+      {
+        id: 'waste_water',
+        title: {
+          en: 'Collection, disposal or treatment of urban, domestic or industrial waste water (unless non-essential part of activity)',
+          nl: 'Opvang, lozing of behandeling van afvalwater',
+        },
+      },
     ],
   },
   {
@@ -114,24 +221,78 @@ export const SECTORS: readonly Sector[] = [
     title: { en: 'Digital infrastructure', nl: 'Digitale infrastructuur' },
     types: [
       { id: 'ixp', title: { en: 'Internet exchange point providers', nl: 'Aanbieders van internetknooppunten' } },
-      { id: 'dns_service_provider', title: { en: 'DNS service providers (not root servers)', nl: 'DNS-dienstverleners (niet root)' }, implementingRegulation: true },
-      { id: 'tld_name_registry', title: { en: 'TLD name registries', nl: 'Registers voor topleveldomeinnamen' }, implementingRegulation: true },
-      { id: 'cloud_computing_service_provider', title: { en: 'Cloud computing service providers', nl: 'Aanbieders van cloudcomputingdiensten' }, implementingRegulation: true },
-      { id: 'data_centre_service_provider', title: { en: 'Data centre service providers', nl: 'Aanbieders van datacenterdiensten' }, implementingRegulation: true },
-      { id: 'cdn_provider', title: { en: 'Content delivery network providers', nl: 'Aanbieders van netwerken voor de levering van inhoud' }, implementingRegulation: true },
-      { id: 'trust_service_provider_qualified', title: { en: 'Qualified trust service providers', nl: 'Gekwalificeerde verleners van vertrouwensdiensten' }, implementingRegulation: true },
-      { id: 'trust_service_provider', title: { en: 'Trust service providers (not qualified)', nl: 'Verleners van vertrouwensdiensten (niet gekwalificeerd)' }, implementingRegulation: true },
-      { id: 'public_ecn', title: { en: 'Providers of public electronic communications networks', nl: 'Aanbieders van openbare elektronischecommunicatienetwerken' } },
-      { id: 'public_ecs', title: { en: 'Providers of publicly available electronic communications services', nl: 'Aanbieders van openbare elektronischecommunicatiediensten' } },
+      {
+        id: 'dns_service_provider',
+        title: { en: 'DNS service providers (not root servers)', nl: 'DNS-dienstverleners (niet root)' },
+        implementingRegulation: true,
+      },
+      {
+        id: 'tld_name_registry',
+        title: { en: 'TLD name registries', nl: 'Registers voor topleveldomeinnamen' },
+        implementingRegulation: true,
+      },
+      {
+        id: 'cloud_computing_service_provider',
+        title: { en: 'Cloud computing service providers', nl: 'Aanbieders van cloudcomputingdiensten' },
+        implementingRegulation: true,
+      },
+      {
+        id: 'data_centre_service_provider',
+        title: { en: 'Data centre service providers', nl: 'Aanbieders van datacenterdiensten' },
+        implementingRegulation: true,
+      },
+      {
+        id: 'cdn_provider',
+        title: { en: 'Content delivery network providers', nl: 'Aanbieders van netwerken voor de levering van inhoud' },
+        implementingRegulation: true,
+      },
+      {
+        id: 'trust_service_provider_qualified',
+        title: { en: 'Qualified trust service providers', nl: 'Gekwalificeerde verleners van vertrouwensdiensten' },
+        implementingRegulation: true,
+      },
+      {
+        id: 'trust_service_provider',
+        title: {
+          en: 'Trust service providers (not qualified)',
+          nl: 'Verleners van vertrouwensdiensten (niet gekwalificeerd)',
+        },
+        implementingRegulation: true,
+      },
+      {
+        id: 'public_ecn',
+        title: {
+          en: 'Providers of public electronic communications networks',
+          nl: 'Aanbieders van openbare elektronischecommunicatienetwerken',
+        },
+      },
+      {
+        id: 'public_ecs',
+        title: {
+          en: 'Providers of publicly available electronic communications services',
+          nl: 'Aanbieders van openbare elektronischecommunicatiediensten',
+        },
+      },
     ],
   },
   {
     id: 'ict-service-management',
     annex: 'I',
-    title: { en: 'ICT service management (business-to-business)', nl: 'Beheer van ICT-diensten (business-to-business)' },
+    title: {
+      en: 'ICT service management (business-to-business)',
+      nl: 'Beheer van ICT-diensten (business-to-business)',
+    },
     types: [
-      { id: 'managed_service_provider', title: { en: 'Managed service providers', nl: 'Aanbieders van beheerde diensten' }, implementingRegulation: true },
-      { id: 'managed_security_service_provider', title: { en: 'Managed security service providers', nl: 'Aanbieders van beheerde beveiligingsdiensten' }, implementingRegulation: true },
+      {
+        id: 'managed_service_provider',
+        title: { en: 'Managed service providers', nl: 'Aanbieders van beheerde diensten' },
+        implementingRegulation: true,
+      },
+      {
+        id: 'managed_security_service_provider',
+        title: { en: 'Managed security service providers', nl: 'Aanbieders van beheerde beveiligingsdiensten' },
+        implementingRegulation: true,
+      },
     ],
   },
   {
@@ -139,9 +300,27 @@ export const SECTORS: readonly Sector[] = [
     annex: 'I',
     title: { en: 'Public administration', nl: 'Overheid' },
     types: [
-      { id: 'gov_central', title: { en: 'Central government entities (NL: ministries; central zbo\'s that are overheidsinstantie)', nl: 'Centrale overheid (ministeries, zbo\'s)' } },
-      { id: 'gov_regional', title: { en: 'Regional government entities (NL: provincies, waterschappen)', nl: 'Regionale overheid (provincies, waterschappen)' } },
-      { id: 'gov_local', title: { en: 'Local government (option of Art. 2(5)(a); used by NL: gemeenten, qualifying gemeenschappelijke regelingen)', nl: 'Lokale overheid (gemeenten, gemeenschappelijke regelingen)' } },
+      {
+        id: 'gov_central',
+        title: {
+          en: "Central government entities (NL: ministries; central zbo's that are overheidsinstantie)",
+          nl: "Centrale overheid (ministeries, zbo's)",
+        },
+      },
+      {
+        id: 'gov_regional',
+        title: {
+          en: 'Regional government entities (NL: provincies, waterschappen)',
+          nl: 'Regionale overheid (provincies, waterschappen)',
+        },
+      },
+      {
+        id: 'gov_local',
+        title: {
+          en: 'Local government (option of Art. 2(5)(a); used by NL: gemeenten, qualifying gemeenschappelijke regelingen)',
+          nl: 'Lokale overheid (gemeenten, gemeenschappelijke regelingen)',
+        },
+      },
     ],
   },
   {
@@ -149,7 +328,13 @@ export const SECTORS: readonly Sector[] = [
     annex: 'I',
     title: { en: 'Space', nl: 'Ruimtevaart' },
     types: [
-      { id: 'space_ground', title: { en: 'Operators of ground-based infrastructure supporting space-based services (not public networks)', nl: 'Exploitanten van grondfaciliteiten' } },
+      {
+        id: 'space_ground',
+        title: {
+          en: 'Operators of ground-based infrastructure supporting space-based services (not public networks)',
+          nl: 'Exploitanten van grondfaciliteiten',
+        },
+      },
     ],
   },
   {
@@ -157,7 +342,13 @@ export const SECTORS: readonly Sector[] = [
     annex: 'II',
     title: { en: 'Postal and courier services', nl: 'Post- en koeriersdiensten' },
     types: [
-      { id: 'postal', title: { en: 'Postal service providers incl. courier services', nl: 'Aanbieders van postdiensten incl. koeriers' } },
+      {
+        id: 'postal',
+        title: {
+          en: 'Postal service providers incl. courier services',
+          nl: 'Aanbieders van postdiensten incl. koeriers',
+        },
+      },
     ],
   },
   {
@@ -165,23 +356,47 @@ export const SECTORS: readonly Sector[] = [
     annex: 'II',
     title: { en: 'Waste management', nl: 'Afvalstoffenbeheer' },
     types: [
-      { id: 'waste', title: { en: 'Waste management undertakings (only if principal economic activity)', nl: 'Afvalstoffenbeheer (alleen als hoofdactiviteit)' } },
+      {
+        id: 'waste',
+        title: {
+          en: 'Waste management undertakings (only if principal economic activity)',
+          nl: 'Afvalstoffenbeheer (alleen als hoofdactiviteit)',
+        },
+      },
     ],
   },
   {
     id: 'chemicals',
     annex: 'II',
-    title: { en: 'Manufacture, production and distribution of chemicals', nl: 'Vervaardiging, productie en distributie van chemische stoffen' },
+    title: {
+      en: 'Manufacture, production and distribution of chemicals',
+      nl: 'Vervaardiging, productie en distributie van chemische stoffen',
+    },
     types: [
-      { id: 'chemicals', title: { en: 'Manufacture of substances, distribution of substances/mixtures, production of articles from them (REACH terms)', nl: 'Vervaardiging en distributie van stoffen/mengsels, productie van voorwerpen' } },
+      {
+        id: 'chemicals',
+        title: {
+          en: 'Manufacture of substances, distribution of substances/mixtures, production of articles from them (REACH terms)',
+          nl: 'Vervaardiging en distributie van stoffen/mengsels, productie van voorwerpen',
+        },
+      },
     ],
   },
   {
     id: 'food',
     annex: 'II',
-    title: { en: 'Production, processing and distribution of food', nl: 'Productie, verwerking en distributie van levensmiddelen' },
+    title: {
+      en: 'Production, processing and distribution of food',
+      nl: 'Productie, verwerking en distributie van levensmiddelen',
+    },
     types: [
-      { id: 'food', title: { en: 'Food businesses in wholesale distribution and industrial production and processing', nl: 'Levensmiddelenbedrijven: groothandel en industriële productie/verwerking' } },
+      {
+        id: 'food',
+        title: {
+          en: 'Food businesses in wholesale distribution and industrial production and processing',
+          nl: 'Levensmiddelenbedrijven: groothandel en industriële productie/verwerking',
+        },
+      },
     ],
   },
   {
@@ -189,7 +404,13 @@ export const SECTORS: readonly Sector[] = [
     annex: 'II',
     title: { en: 'Manufacturing', nl: 'Vervaardiging' },
     types: [
-      { id: 'mfg_medical', title: { en: 'Manufacturers of medical devices / IVD (not those of I.5 critical list)', nl: 'Fabrikanten van medische hulpmiddelen/IVD' } },
+      {
+        id: 'mfg_medical',
+        title: {
+          en: 'Manufacturers of medical devices / IVD (not those of I.5 critical list)',
+          nl: 'Fabrikanten van medische hulpmiddelen/IVD',
+        },
+      },
       { id: 'mfg_c26', title: { en: 'NACE Rev. 2 C26', nl: 'NACE C26' } },
       { id: 'mfg_c27', title: { en: 'NACE Rev. 2 C27', nl: 'NACE C27' } },
       { id: 'mfg_c28', title: { en: 'NACE Rev. 2 C28', nl: 'NACE C28' } },
@@ -202,9 +423,21 @@ export const SECTORS: readonly Sector[] = [
     annex: 'II',
     title: { en: 'Digital providers', nl: 'Digitale aanbieders' },
     types: [
-      { id: 'online_marketplace', title: { en: 'Online marketplaces', nl: 'Onlinemarktplaatsen' }, implementingRegulation: true },
-      { id: 'online_search_engine', title: { en: 'Online search engines', nl: 'Onlinezoekmachines' }, implementingRegulation: true },
-      { id: 'social_networking_platform', title: { en: 'Social networking services platforms', nl: 'Platforms voor socialenetwerkdiensten' }, implementingRegulation: true },
+      {
+        id: 'online_marketplace',
+        title: { en: 'Online marketplaces', nl: 'Onlinemarktplaatsen' },
+        implementingRegulation: true,
+      },
+      {
+        id: 'online_search_engine',
+        title: { en: 'Online search engines', nl: 'Onlinezoekmachines' },
+        implementingRegulation: true,
+      },
+      {
+        id: 'social_networking_platform',
+        title: { en: 'Social networking services platforms', nl: 'Platforms voor socialenetwerkdiensten' },
+        implementingRegulation: true,
+      },
     ],
   },
   {
@@ -212,13 +445,25 @@ export const SECTORS: readonly Sector[] = [
     annex: 'II',
     title: { en: 'Research', nl: 'Onderzoek' },
     types: [
-      { id: 'research', title: { en: 'Research organisations: primary goal applied research or experimental development for commercial exploitation; education institutions excluded', nl: 'Onderzoeksorganisaties (onderwijsinstellingen uitgezonderd)' } },
+      {
+        id: 'research',
+        title: {
+          en: 'Research organisations: primary goal applied research or experimental development for commercial exploitation; education institutions excluded',
+          nl: 'Onderzoeksorganisaties (onderwijsinstellingen uitgezonderd)',
+        },
+      },
     ],
   },
 ];
 
 /** Kinds of entities outside the Annexes to which parts of the Act apply all the same. */
 export const OTHER_ENTITY_TYPES: readonly EntityType[] = [
-  { id: 'domain_registration', title: { en: 'Entities providing domain name registration services', nl: 'Entiteiten die domeinnaamregistratiediensten verlenen' } },
+  {
+    id: 'domain_registration',
+    title: {
+      en: 'Entities providing domain name registration services',
+      nl: 'Entiteiten die domeinnaamregistratiediensten verlenen',
+    },
+  },
   { id: 'higher_education', title: { en: 'Higher education institutions', nl: 'Instellingen voor hoger onderwijs' } },
 ];

@@ -23,7 +23,9 @@ export function scaled(parts: BarParts, length: number): BarParts {
   let left = length - shares.reduce((sum, share) => sum + share, 0);
   while (left !== 0) {
     const sign = Math.sign(left);
-    const eligible = shares.map((share, i) => (counts[i] === 0 || (sign < 0 && share <= 1) ? Number.NEGATIVE_INFINITY : sign * (rests[i] ?? 0)));
+    const eligible = shares.map((share, i) =>
+      counts[i] === 0 || (sign < 0 && share <= 1) ? Number.NEGATIVE_INFINITY : sign * (rests[i] ?? 0),
+    );
     const at = eligible.indexOf(Math.max(...eligible));
     shares[at] = (shares[at] ?? 0) + sign;
     rests[at] = (rests[at] ?? 0) - sign;

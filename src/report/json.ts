@@ -31,12 +31,19 @@ export function gapJson(assessment: Assessment, { version, content, language }: 
   )}\n`;
 }
 
-function assessmentJson({ framework, totals, groups, findings, gaps }: FrameworkAssessment, language: Language): object {
+function assessmentJson(
+  { framework, totals, groups, findings, gaps }: FrameworkAssessment,
+  language: Language,
+): object {
   return {
     framework: framework.id,
     title: framework.title[language],
     totals,
-    groups: groups.map((group) => ({ requirement: group.requirement.id, title: group.requirement.title[language], totals: group.totals })),
+    groups: groups.map((group) => ({
+      requirement: group.requirement.id,
+      title: group.requirement.title[language],
+      totals: group.totals,
+    })),
     gaps: gaps.map((gap) => gapOf(gap, language)),
     findings: findings.map((finding) => findingJson(finding, language)),
   };

@@ -21,7 +21,13 @@ export function stepLine({ what, settles }: NextStep, language: Language): StepL
   const settled = `${settles.length}: ${named}${more}`;
   if (what.kind === 'address') {
     const { requirement } = what;
-    return { what: `${D.address[language]} ${referenceTo(requirement)} ${requirement.title[language]}`, settles: settled, owner: '–', due: '–', effort: '–' };
+    return {
+      what: `${D.address[language]} ${referenceTo(requirement)} ${requirement.title[language]}`,
+      settles: settled,
+      owner: '–',
+      due: '–',
+      effort: '–',
+    };
   }
   const { control } = what;
   return {

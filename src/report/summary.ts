@@ -1,6 +1,6 @@
 import { isValid } from '../assess/declarations.ts';
-import { shortfalls } from '../assess/view.ts';
 import type { Shortfall } from '../assess/view.ts';
+import { shortfalls } from '../assess/view.ts';
 import type { FrameworkAssessment, Severity } from '../model/assessment.ts';
 import type { Language } from '../model/text.ts';
 import type { GapReport } from './gap-report.ts';
@@ -15,7 +15,10 @@ export function managementSummary(report: GapReport): readonly string[] {
   const all = assessment.frameworks;
   return [
     ...all.map((one) => standing(one, language)),
-    ...heaviest(all.map((one) => shortfalls(assessment, one)).flat(), language),
+    ...heaviest(
+      all.flatMap((one) => shortfalls(assessment, one)),
+      language,
+    ),
     ...expiring(report),
   ];
 }
@@ -27,7 +30,8 @@ function standing({ framework, totals }: FrameworkAssessment, language: Language
   const between = atMost - met;
   const name = framework.shortTitle[language];
   if (language === 'en') {
-    const evidence = met === 0 ? 'none is met' : `${met} ${met === 1 ? 'is' : 'are'} met, of which ${demonstrated} demonstrated`;
+    const evidence =
+      met === 0 ? 'none is met' : `${met} ${met === 1 ? 'is' : 'are'} met, of which ${demonstrated} demonstrated`;
     return `Of the ${applicable} requirements of ${name} that apply, ${evidence}; ${short} ${short === 1 ? 'falls' : 'fall'} short and of ${between} it is not known.`;
   }
   const evidence = met === 0 ? 'is aan geen voldaan' : `is aan ${met} voldaan, waarvan ${demonstrated} aangetoond`;
@@ -42,11 +46,19 @@ function heaviest(shortfallsOfAll: readonly Shortfall[], language: Language): re
   const named = heavy
     .sort((a, b) => HEAVY.indexOf(a.gap.severity) - HEAVY.indexOf(b.gap.severity))
     .slice(0, 3)
-    .map(({ finding }) => `${finding.requirement.title[language]} (${finding.requirement.framework}:${finding.requirement.id})`);
+    .map(
+      ({ finding }) =>
+        `${finding.requirement.title[language]} (${finding.requirement.framework}:${finding.requirement.id})`,
+    );
   const list = joined(named, language);
-  if (heavy.length === 1) return [language === 'en' ? `One gap weighs heavily: ${list}.` : `Eén tekortkoming weegt zwaar: ${list}.`];
+  if (heavy.length === 1)
+    return [language === 'en' ? `One gap weighs heavily: ${list}.` : `Eén tekortkoming weegt zwaar: ${list}.`];
   const some = heavy.length > named.length ? (language === 'en' ? ', among them ' : ', waaronder ') : ': ';
-  return [language === 'en' ? `${heavy.length} gaps weigh heavily${some}${list}.` : `${heavy.length} tekortkomingen wegen zwaar${some}${list}.`];
+  return [
+    language === 'en'
+      ? `${heavy.length} gaps weigh heavily${some}${list}.`
+      : `${heavy.length} tekortkomingen wegen zwaar${some}${list}.`,
+  ];
 }
 
 function expiring({ assessment, language }: GapReport): readonly string[] {
@@ -54,10 +66,22 @@ function expiring({ assessment, language }: GapReport): readonly string[] {
   const limit = new Date(Date.parse(`${asOf}T00:00:00Z`) + SOON_DAYS * 86_400_000).toISOString().slice(0, 10);
   const evidence = organisation.controls.flatMap((control) => control.evidence);
   const expired = evidence.filter((one) => one.validUntil !== undefined && !isValid(one, asOf)).length;
-  const soon = evidence.filter((one) => isValid(one, asOf) && one.validUntil !== undefined && one.validUntil <= limit).length;
+  const soon = evidence.filter(
+    (one) => isValid(one, asOf) && one.validUntil !== undefined && one.validUntil <= limit,
+  ).length;
   if (expired === 0 && soon === 0) return [];
-  const en = [...(expired > 0 ? [`${expired} ${expired === 1 ? 'piece of evidence has' : 'pieces of evidence have'} expired`] : []), ...(soon > 0 ? [`${soon} ${soon === 1 ? 'expires' : 'expire'} within ${SOON_DAYS} days`] : [])];
-  const nl = [...(expired > 0 ? [`${expired === 1 ? 'is 1 bewijsstuk' : `zijn ${expired} bewijsstukken`} verlopen`] : []), ...(soon > 0 ? [`${soon === 1 ? 'verloopt 1 bewijsstuk' : `verlopen ${soon} bewijsstukken`} binnen ${SOON_DAYS} dagen`] : [])];
+  const en = [
+    ...(expired > 0
+      ? [`${expired} ${expired === 1 ? 'piece of evidence has' : 'pieces of evidence have'} expired`]
+      : []),
+    ...(soon > 0 ? [`${soon} ${soon === 1 ? 'expires' : 'expire'} within ${SOON_DAYS} days`] : []),
+  ];
+  const nl = [
+    ...(expired > 0 ? [`${expired === 1 ? 'is 1 bewijsstuk' : `zijn ${expired} bewijsstukken`} verlopen`] : []),
+    ...(soon > 0
+      ? [`${soon === 1 ? 'verloopt 1 bewijsstuk' : `verlopen ${soon} bewijsstukken`} binnen ${SOON_DAYS} dagen`]
+      : []),
+  ];
   const text = joined(language === 'en' ? en : nl, language);
   return [language === 'en' ? `${text.charAt(0).toUpperCase()}${text.slice(1)}.` : `Per peildatum ${text}.`];
 }

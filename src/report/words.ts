@@ -58,11 +58,15 @@ export interface Plural {
 export const plural = (one: Bilingual, many: Bilingual): Plural => ({ one, many });
 
 /** "1 gap", "2 gaps". */
-export const counted = (count: number, words: Plural, language: Language): string => `${count} ${(count === 1 ? words.one : words.many)[language]}`;
+export const counted = (count: number, words: Plural, language: Language): string =>
+  `${count} ${(count === 1 ? words.one : words.many)[language]}`;
 
 export const FRAMEWORKS = plural({ en: 'framework', nl: 'kader' }, { en: 'frameworks', nl: 'kaders' });
 export const CONTROLS = plural({ en: 'control', nl: 'maatregel' }, { en: 'controls', nl: 'maatregelen' });
-export const EVIDENCE = plural({ en: 'piece of evidence', nl: 'bewijsstuk' }, { en: 'pieces of evidence', nl: 'bewijsstukken' });
+export const EVIDENCE = plural(
+  { en: 'piece of evidence', nl: 'bewijsstuk' },
+  { en: 'pieces of evidence', nl: 'bewijsstukken' },
+);
 export const REQUIREMENTS = plural({ en: 'requirement', nl: 'eis' }, { en: 'requirements', nl: 'eisen' });
 export const GAPS_COUNTED = plural({ en: 'gap', nl: 'tekortkoming' }, { en: 'gaps', nl: 'tekortkomingen' });
 export const STEPS = plural({ en: 'step', nl: 'stap' }, { en: 'steps', nl: 'stappen' });

@@ -13,7 +13,9 @@ export function checkFramework(document: Document<FrameworkDocument>): readonly 
   const first = new Map<string, Path>();
   const levels = new Set((value.maturity?.levels ?? []).map(({ level }) => level));
   const sources = (value.sources ?? []).map(({ id }) => id);
-  const attributes = new Map((value.attributes ?? []).map((attribute) => [attribute.id, attribute.values?.map(({ id }) => id)]));
+  const attributes = new Map(
+    (value.attributes ?? []).map((attribute) => [attribute.id, attribute.values?.map(({ id }) => id)]),
+  );
   if (value.valid_from !== undefined && value.valid_until !== undefined && value.valid_until < value.valid_from) {
     reporter.report('dates-disordered', at('valid_until'), 'valid_until is before valid_from');
   }
@@ -32,26 +34,40 @@ export function checkFramework(document: Document<FrameworkDocument>): readonly 
     } else first.set(node.id, path);
     if (node.expected_maturity !== undefined && !levels.has(node.expected_maturity)) {
       const hint = levels.size === 0 ? 'add the levels under maturity:' : `the levels are ${[...levels].join(', ')}`;
-      reporter.report('maturity-out-of-range', at(...path, 'expected_maturity'), `${node.expected_maturity} is no level of the maturity model`, { hint });
+      reporter.report(
+        'maturity-out-of-range',
+        at(...path, 'expected_maturity'),
+        `${node.expected_maturity} is no level of the maturity model`,
+        { hint },
+      );
     }
     if (node.valid_from !== undefined && node.valid_until !== undefined && node.valid_until < node.valid_from) {
       reporter.report('dates-disordered', at(...path, 'valid_until'), 'valid_until is before valid_from');
     }
     for (const [i, source] of (node.sources ?? []).entries()) {
       if (!sources.includes(source)) {
-        reporter.report('source-unknown', at(...path, 'sources', i), `"${source}" is not under sources`, { hint: didYouMean(source, sources) });
+        reporter.report('source-unknown', at(...path, 'sources', i), `"${source}" is not under sources`, {
+          hint: didYouMean(source, sources),
+        });
       }
     }
     for (const [name, given] of Object.entries(node.attributes ?? {})) {
       const values = attributes.get(name);
       if (!attributes.has(name)) {
         const message = `the attribute "${name}" is not declared`;
-        reporter.report('attribute-unknown', { ...at(...path, 'attributes', name), part: 'key' }, message, { hint: didYouMean(name, attributes.keys()) });
+        reporter.report('attribute-unknown', { ...at(...path, 'attributes', name), part: 'key' }, message, {
+          hint: didYouMean(name, attributes.keys()),
+        });
       } else if (values) {
         for (const one of Array.isArray(given) ? given : [given]) {
           if (values.includes(one)) continue;
           const hint = didYouMean(one, values) ?? `the values are ${values.join(', ')}`;
-          reporter.report('attribute-unknown', at(...path, 'attributes', name), `"${one}" is no value of the attribute "${name}"`, { hint });
+          reporter.report(
+            'attribute-unknown',
+            at(...path, 'attributes', name),
+            `"${one}" is no value of the attribute "${name}"`,
+            { hint },
+          );
         }
       }
     }

@@ -11,14 +11,27 @@ import { contradictions } from './contradictions.ts';
 import { requirementHint } from './hints.ts';
 
 /** What a schema cannot see in a mapping file. `library` holds it already; `shipped` is what was there before. */
-export function checkMapping(document: Document<MappingDocument>, library: Library, shipped: Library): readonly Diagnostic[] {
+export function checkMapping(
+  document: Document<MappingDocument>,
+  library: Library,
+  shipped: Library,
+): readonly Diagnostic[] {
   const reporter = new Reporter();
   const { value } = document;
   const id = `${value.source}--${value.target}`;
   const at = (...path: Path) => ({ document, path });
-  const name = document.file.split('/').at(-1)?.replace(/\.ya?ml$/, '') ?? '';
+  const name =
+    document.file
+      .split('/')
+      .at(-1)
+      ?.replace(/\.ya?ml$/, '') ?? '';
   if (name.includes('--') && name !== id) {
-    reporter.report('mapping-misnamed', at('source'), `the file is named ${name} and maps ${value.source} to ${value.target}`, { hint: `name it ${id}.yaml` });
+    reporter.report(
+      'mapping-misnamed',
+      at('source'),
+      `the file is named ${name} and maps ${value.source} to ${value.target}`,
+      { hint: `name it ${id}.yaml` },
+    );
   }
   if (value.source === value.target) {
     reporter.report('mapping-self', at('target'), `${value.source} is mapped to itself`);
@@ -26,14 +39,17 @@ export function checkMapping(document: Document<MappingDocument>, library: Libra
   }
   if (shipped.mappings.some((mapping) => mapping.id === id) && !value.replaces) {
     const hint = 'write replaces: true to put this file in its place';
-    reporter.report('mapping-exists', at('source'), `the shipped set already maps ${value.source} to ${value.target}`, { hint });
+    reporter.report('mapping-exists', at('source'), `the shipped set already maps ${value.source} to ${value.target}`, {
+      hint,
+    });
   }
   const ends = { source: frameworkAt('source'), target: frameworkAt('target') };
   value.rows.forEach((row, i) => {
     checkRow(reporter, document, row, i, ends);
   });
   checkRepeats(reporter, document);
-  if (!ends.source || !ends.target || reporter.diagnostics.some((one) => one.severity === 'error')) return reporter.diagnostics;
+  if (!ends.source || !ends.target || reporter.diagnostics.some((one) => one.severity === 'error'))
+    return reporter.diagnostics;
   checkReverse(reporter, document, library);
   for (const contradiction of contradictions(document, library)) {
     reporter.report(contradiction.code, at('rows', contradiction.row, 'relationship'), contradiction.message);
@@ -45,7 +61,9 @@ export function checkMapping(document: Document<MappingDocument>, library: Libra
   function frameworkAt(end: 'source' | 'target'): Framework | undefined {
     if (library.has(value[end])) return library.framework(value[end]);
     const ids = library.frameworks.map((framework) => framework.id);
-    reporter.report('framework-unknown', at(end), `there is no framework "${value[end]}"`, { hint: didYouMean(value[end], ids) });
+    reporter.report('framework-unknown', at(end), `there is no framework "${value[end]}"`, {
+      hint: didYouMean(value[end], ids),
+    });
     return undefined;
   }
 }
@@ -58,41 +76,84 @@ interface Ends {
 const sourcesOf = (row: MappingRow): readonly string[] => row.sources ?? (row.source === undefined ? [] : [row.source]);
 const targetsOf = (row: MappingRow): readonly string[] => row.targets ?? (row.target === undefined ? [] : [row.target]);
 
-function checkRow(reporter: Reporter, document: Document<MappingDocument>, row: MappingRow, i: number, ends: Ends): void {
+function checkRow(
+  reporter: Reporter,
+  document: Document<MappingDocument>,
+  row: MappingRow,
+  i: number,
+  ends: Ends,
+): void {
   const at = (...path: Path) => ({ document, path: ['rows', i, ...path] });
   const { relationship } = row;
   for (const end of ['source', 'target'] as const) {
     const several = `${end}s` as const;
     if (row[end] !== undefined && row[several] !== undefined) {
-      reporter.report('mapping-ends', { ...at(several), part: 'key' }, `the row has both ${end} and ${several}`, { hint: `keep ${several} for several that count jointly, ${end} for one` });
+      reporter.report('mapping-ends', { ...at(several), part: 'key' }, `the row has both ${end} and ${several}`, {
+        hint: `keep ${several} for several that count jointly, ${end} for one`,
+      });
     }
     const framework = ends[end];
-    const ids: readonly (readonly [string, Path])[] = row[several]?.map((id, k) => [id, [several, k]] as const) ?? (row[end] === undefined ? [] : [[row[end], [end]] as const]);
+    const ids: readonly (readonly [string, Path])[] =
+      row[several]?.map((id, k) => [id, [several, k]] as const) ??
+      (row[end] === undefined ? [] : [[row[end], [end]] as const]);
     for (const [id, path] of ids) {
       const requirement = framework?.byId.get(id);
       if (framework && !requirement) {
-        reporter.report('requirement-unknown', at(...path), `${framework.id} has no requirement "${id}"`, { hint: requirementHint(id, framework) });
-      } else if (requirement && requirement.children.length > 0 && !requirement.assessable && !requirement.exhaustive && relationship !== 'no-relationship') {
-        reporter.report('mapping-heading', at(...path), `${id} is a heading that its children do not exhaust`, { hint: 'map the requirements below it' });
+        reporter.report('requirement-unknown', at(...path), `${framework.id} has no requirement "${id}"`, {
+          hint: requirementHint(id, framework),
+        });
+      } else if (
+        requirement &&
+        requirement.children.length > 0 &&
+        !requirement.assessable &&
+        !requirement.exhaustive &&
+        relationship !== 'no-relationship'
+      ) {
+        reporter.report('mapping-heading', at(...path), `${id} is a heading that its children do not exhaust`, {
+          hint: 'map the requirements below it',
+        });
       }
     }
   }
   const none = relationship === 'no-relationship';
-  if (sourcesOf(row).length === 0 && !none) reporter.report('mapping-ends', at(), 'the row has no source', { hint: 'only no-relationship may speak of the whole framework' });
-  if (targetsOf(row).length === 0 && !(none && sourcesOf(row).length > 0)) reporter.report('mapping-ends', at(), 'the row has no target', { hint: 'add target:' });
+  if (sourcesOf(row).length === 0 && !none)
+    reporter.report('mapping-ends', at(), 'the row has no source', {
+      hint: 'only no-relationship may speak of the whole framework',
+    });
+  if (targetsOf(row).length === 0 && !(none && sourcesOf(row).length > 0))
+    reporter.report('mapping-ends', at(), 'the row has no target', { hint: 'add target:' });
   if (row.sources && relationship !== 'equal' && relationship !== 'superset-of') {
-    reporter.report('mapping-joint', at('relationship'), `several sources cannot be jointly ${relationship} to a target`, { hint: 'write a row for each source, or equal or superset-of' });
+    reporter.report(
+      'mapping-joint',
+      at('relationship'),
+      `several sources cannot be jointly ${relationship} to a target`,
+      { hint: 'write a row for each source, or equal or superset-of' },
+    );
   }
   if (row.targets && relationship !== 'equal' && relationship !== 'subset-of') {
-    reporter.report('mapping-joint', at('relationship'), `a source cannot be ${relationship} to several targets jointly`, { hint: 'write a row for each target, or equal or subset-of' });
+    reporter.report(
+      'mapping-joint',
+      at('relationship'),
+      `a source cannot be ${relationship} to several targets jointly`,
+      { hint: 'write a row for each target, or equal or subset-of' },
+    );
   }
   const leavesOver = relationship === 'intersects-with' || (relationship === 'subset-of' && !row.targets);
   if (leavesOver && !row.remainder) {
     const hint = 'add remainder: with the duty that the target still asks, in English and Dutch';
-    reporter.report('mapping-remainder-missing', at('relationship'), `${relationship} leaves something over, and the row does not say what`, { hint });
+    reporter.report(
+      'mapping-remainder-missing',
+      at('relationship'),
+      `${relationship} leaves something over, and the row does not say what`,
+      { hint },
+    );
   }
   if ((relationship === 'equal' || relationship === 'superset-of') && row.remainder) {
-    reporter.report('mapping-remainder-idle', { ...at('remainder'), part: 'key' }, `${relationship} leaves nothing over in the target`);
+    reporter.report(
+      'mapping-remainder-idle',
+      { ...at('remainder'), part: 'key' },
+      `${relationship} leaves nothing over in the target`,
+    );
   }
 }
 
@@ -104,7 +165,10 @@ function checkRepeats(reporter: Reporter, document: Document<MappingDocument>): 
     if (before === undefined) first.set(key, i);
     else {
       const related = [relatedAt({ document, path: ['rows', before] }, 'the first one')];
-      reporter.report('mapping-duplicate', { document, path: ['rows', i] }, `another row speaks of ${key} already`, { hint: 'keep one of the two', related });
+      reporter.report('mapping-duplicate', { document, path: ['rows', i] }, `another row speaks of ${key} already`, {
+        hint: 'keep one of the two',
+        related,
+      });
     }
   });
 }
@@ -125,15 +189,23 @@ function checkReverse(reporter: Reporter, document: Document<MappingDocument>, l
     const other = reverse.get(`${row.source} > ${row.target}`);
     if (!other || other.relationship === CONVERSE[row.relationship]) return;
     const message = `${reverseId} says that ${row.target} is ${other.relationship} to ${row.source}, and this row that it is ${CONVERSE[row.relationship]}`;
-    reporter.report('mapping-disagreement', { document, path: ['rows', i, 'relationship'] }, message, { hint: `see line ${other.origin.line} of ${other.origin.file}` });
+    reporter.report('mapping-disagreement', { document, path: ['rows', i, 'relationship'] }, message, {
+      hint: `see line ${other.origin.line} of ${other.origin.file}`,
+    });
   });
 }
 
-function checkCoverage(reporter: Reporter, document: Document<MappingDocument>, framework: Framework, end: 'source' | 'target'): void {
+function checkCoverage(
+  reporter: Reporter,
+  document: Document<MappingDocument>,
+  framework: Framework,
+  end: 'source' | 'target',
+): void {
   const named = new Set(document.value.rows.flatMap((row) => (end === 'source' ? sourcesOf(row) : targetsOf(row))));
   const without = framework.requirements.filter((requirement) => {
     if (!requirement.assessable) return false;
-    for (let node: typeof requirement | undefined = requirement; node; node = node.parent) if (named.has(node.id)) return false;
+    for (let node: typeof requirement | undefined = requirement; node; node = node.parent)
+      if (named.has(node.id)) return false;
     return !requirement.children.some((child) => named.has(child.id));
   });
   if (without.length === 0) return;

@@ -30,7 +30,12 @@ export function contradictions(document: Document<MappingDocument>, library: Lib
   const take = (a: string, b: string, relationship: string, row: number | undefined): void => {
     if (relationship === 'equal') {
       const clash = classes.join(a, b);
-      if (clash && row !== undefined) found.push({ code: 'mapping-disagreement', row, message: `with this row ${clash[0]} and ${clash[1]} would be equal, and they are two requirements` });
+      if (clash && row !== undefined)
+        found.push({
+          code: 'mapping-disagreement',
+          row,
+          message: `with this row ${clash[0]} and ${clash[1]} would be equal, and they are two requirements`,
+        });
     } else if (relationship === 'subset-of') parts.push({ part: a, whole: b, row });
     else if (relationship === 'superset-of') parts.push({ part: b, whole: a, row });
   };
@@ -39,11 +44,13 @@ export function contradictions(document: Document<MappingDocument>, library: Lib
     for (const row of library.mapping(summary.id).rows) {
       const [a] = row.sources;
       const [b] = row.targets;
-      if (row.sources.length === 1 && row.targets.length === 1) take(`${summary.source}:${a}`, `${summary.target}:${b}`, row.relationship, undefined);
+      if (row.sources.length === 1 && row.targets.length === 1)
+        take(`${summary.source}:${a}`, `${summary.target}:${b}`, row.relationship, undefined);
     }
   }
   rows.forEach((row, i) => {
-    if (row.source !== undefined && row.target !== undefined) take(`${source}:${row.source}`, `${target}:${row.target}`, row.relationship, i);
+    if (row.source !== undefined && row.target !== undefined)
+      take(`${source}:${row.source}`, `${target}:${row.target}`, row.relationship, i);
   });
   const wholes = new Map<string, string[]>();
   for (const { part, whole } of parts) append(wholes, classes.of(part), classes.of(whole));
@@ -53,7 +60,8 @@ export function contradictions(document: Document<MappingDocument>, library: Lib
     const a = classes.of(part);
     const b = classes.of(whole);
     const cyclic = a === b || (component.get(a) !== undefined && component.get(a) === component.get(b));
-    if (cyclic) found.push({ code: 'mapping-cycle', row, message: `rows together say that ${part} is a strict part of itself` });
+    if (cyclic)
+      found.push({ code: 'mapping-cycle', row, message: `rows together say that ${part} is a strict part of itself` });
   }
   return found;
 }

@@ -5,7 +5,10 @@ import type { FrameworkDocument, RequirementNode } from '../schema/documents.ts'
 export function linkFramework(document: FrameworkDocument): Framework {
   const requirements: Requirement[] = [];
   const isLaw = document.kind === 'law' || document.kind === 'regulation' || document.kind === 'directive';
-  const inherited: Inherited = { assessableAbove: false, excludable: document.excludable ?? (isLaw ? 'statutory' : true) };
+  const inherited: Inherited = {
+    assessableAbove: false,
+    excludable: document.excludable ?? (isLaw ? 'statutory' : true),
+  };
   for (const node of document.requirements) link(document.id, node, undefined, inherited, requirements);
   return {
     id: document.id,
@@ -31,7 +34,13 @@ interface Inherited {
 }
 
 /** Adds a node and, after it, what stands below it. */
-function link(framework: string, node: RequirementNode, parent: Requirement | undefined, above: Inherited, into: Requirement[]): Requirement {
+function link(
+  framework: string,
+  node: RequirementNode,
+  parent: Requirement | undefined,
+  above: Inherited,
+  into: Requirement[],
+): Requirement {
   const nodes = node.children ?? [];
   const assessable = node.assessable ?? (nodes.length === 0 && !above.assessableAbove);
   const excludable = node.excludable ?? above.excludable;

@@ -6,7 +6,8 @@ import type { Library } from '../model/library.ts';
 export function requirementHint(id: string, framework: Framework, library?: Library): string {
   const near = didYouMean(id, framework.byId.keys());
   const elsewhere = library?.frameworks.find(
-    (other) => other.id !== framework.id && isOtherEdition(other.id, framework.id) && library.framework(other.id).byId.has(id),
+    (other) =>
+      other.id !== framework.id && isOtherEdition(other.id, framework.id) && library.framework(other.id).byId.has(id),
   );
   if (elsewhere) return `${id} is a requirement of ${elsewhere.id}, another edition${near ? `; ${near}` : ''}`;
   return near ?? `\`kloof show ${framework.id}\` lists its requirements`;

@@ -19,7 +19,9 @@ export class References {
     this.reporter = reporter;
     this.library = library;
     this.#elements = (root.value.scope ?? []).map(({ id }) => id);
-    this.#inScope = new Set((root.value.frameworks ?? []).map((entry) => (typeof entry === 'string' ? entry : entry.id)));
+    this.#inScope = new Set(
+      (root.value.frameworks ?? []).map((entry) => (typeof entry === 'string' ? entry : entry.id)),
+    );
   }
 
   framework(id: string, place: Place): Framework | undefined {
@@ -36,12 +38,18 @@ export class References {
     if (!requirement || canBeDeclared(requirement)) return requirement;
     const below = requirement.children.slice(0, 4).map((child) => child.id);
     const more = requirement.children.length > below.length ? ' ...' : '';
-    this.reporter.report('requirement-heading', place, `${id} of ${framework.id} is a heading`, { hint: `name the requirements below it: ${below.join(', ')}${more}` });
+    this.reporter.report('requirement-heading', place, `${id} of ${framework.id} is a heading`, {
+      hint: `name the requirements below it: ${below.join(', ')}${more}`,
+    });
     return undefined;
   }
 
   /** `framework:requirement`; `any` also takes headings, which stand for all that is below them. */
-  reference(text: string, place: Place, which: 'declarable' | 'any'): { readonly framework: string; readonly requirement: string } | undefined {
+  reference(
+    text: string,
+    place: Place,
+    which: 'declarable' | 'any',
+  ): { readonly framework: string; readonly requirement: string } | undefined {
     const colon = text.indexOf(':');
     const framework = this.framework(text.slice(0, colon), place);
     if (!framework) return undefined;
@@ -49,7 +57,9 @@ export class References {
     const found = which === 'any' ? this.#requirement(framework, id, place) : this.declarable(framework, id, place);
     if (!found) return undefined;
     if (this.#inScope.size > 0 && !this.#inScope.has(framework.id)) {
-      this.reporter.report('framework-not-in-scope', place, `${framework.id} is not in scope`, { hint: `add ${framework.id} under frameworks:, or remove the entry` });
+      this.reporter.report('framework-not-in-scope', place, `${framework.id} is not in scope`, {
+        hint: `add ${framework.id} under frameworks:, or remove the entry`,
+      });
     }
     return { framework: framework.id, requirement: id };
   }
@@ -57,7 +67,12 @@ export class References {
   scope(given: ScopeEntry | undefined, place: Place): Scope {
     if (this.#elements.length === 0) {
       if (given !== undefined && given !== 'all') {
-        this.reporter.report('scope-unknown', { ...place, path: [...place.path, 'scope'] }, 'the organisation names no scope elements', { hint: 'list them under scope: in the root file, or remove this' });
+        this.reporter.report(
+          'scope-unknown',
+          { ...place, path: [...place.path, 'scope'] },
+          'the organisation names no scope elements',
+          { hint: 'list them under scope: in the root file, or remove this' },
+        );
       }
       return 'all';
     }
@@ -70,22 +85,40 @@ export class References {
     given.forEach((id, i) => {
       if (this.#elements.includes(id)) return;
       const hint = didYouMean(id, this.#elements) ?? `the elements are ${this.#elements.join(', ')}`;
-      this.reporter.report('scope-unknown', { ...place, path: [...place.path, 'scope', i] }, `there is no scope element "${id}"`, { hint });
+      this.reporter.report(
+        'scope-unknown',
+        { ...place, path: [...place.path, 'scope', i] },
+        `there is no scope element "${id}"`,
+        { hint },
+      );
     });
     return given;
   }
 
-  maturity(entry: MaturityEntry, framework: Framework, requirement: Requirement, place: Place): MaturityScore | undefined {
+  maturity(
+    entry: MaturityEntry,
+    framework: Framework,
+    requirement: Requirement,
+    place: Place,
+  ): MaturityScore | undefined {
     if (requirement.expectedMaturity === undefined) {
       const hint = framework.levels.length === 0 ? `${framework.id} has no maturity model` : undefined;
-      this.reporter.report('maturity-not-expected', { ...place, part: 'key' }, `${requirement.id} is not judged by maturity`, { hint });
+      this.reporter.report(
+        'maturity-not-expected',
+        { ...place, part: 'key' },
+        `${requirement.id} is not judged by maturity`,
+        { hint },
+      );
       return undefined;
     }
-    const score: MaturityScore = typeof entry === 'number' ? { design: entry, existence: entry, operation: entry } : entry;
+    const score: MaturityScore =
+      typeof entry === 'number' ? { design: entry, existence: entry, operation: entry } : entry;
     const levels = framework.levels.map(({ level }) => level);
     for (const level of Object.values(score)) {
       if (levels.includes(level)) continue;
-      this.reporter.report('maturity-out-of-range', place, `${level} is no level of ${framework.id}`, { hint: `the levels are ${levels.join(', ')}` });
+      this.reporter.report('maturity-out-of-range', place, `${level} is no level of ${framework.id}`, {
+        hint: `the levels are ${levels.join(', ')}`,
+      });
       return undefined;
     }
     return score;
@@ -100,7 +133,9 @@ export class References {
   #requirement(framework: Framework, id: string, place: Place): Requirement | undefined {
     const requirement = framework.byId.get(id);
     if (requirement) return requirement;
-    this.reporter.report('requirement-unknown', place, `${framework.id} has no requirement "${id}"`, { hint: requirementHint(id, framework, this.library) });
+    this.reporter.report('requirement-unknown', place, `${framework.id} has no requirement "${id}"`, {
+      hint: requirementHint(id, framework, this.library),
+    });
     return undefined;
   }
 }

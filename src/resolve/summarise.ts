@@ -38,8 +38,16 @@ export const aboutFramework = (document: FrameworkDocument): FrameworkAbout => (
   ...(document.citation !== undefined && { citation: document.citation }),
   licensed: document.licensed ?? false,
   notes: document.notes ?? [],
-  dates: (document.dates ?? []).map(({ date, title, confidence }) => ({ date, title, ...(confidence && { uncertain: confidence.note }) })),
-  related: (document.related ?? []).map(({ id, title, citation }) => ({ id, title, ...(citation !== undefined && { citation }) })),
+  dates: (document.dates ?? []).map(({ date, title, confidence }) => ({
+    date,
+    title,
+    ...(confidence && { uncertain: confidence.note }),
+  })),
+  related: (document.related ?? []).map(({ id, title, citation }) => ({
+    id,
+    title,
+    ...(citation !== undefined && { citation }),
+  })),
   sources: document.sources ?? [],
   ...(document.confidence && { uncertain: document.confidence.note }),
 });
@@ -50,7 +58,12 @@ export function textsOf(document: FrameworkDocument): Record<string, Requirement
   const visit = (node: RequirementNode): void => {
     const { summary, evidence, note, sources } = node;
     if (summary || evidence || note || sources) {
-      texts[node.id] = { ...(summary && { summary }), ...(evidence && { evidence }), ...(note && { note }), ...(sources && { sources }) };
+      texts[node.id] = {
+        ...(summary && { summary }),
+        ...(evidence && { evidence }),
+        ...(note && { note }),
+        ...(sources && { sources }),
+      };
     }
     node.children?.forEach(visit);
   };

@@ -13,33 +13,49 @@ export interface WorkspaceOptions {
   readonly methods: readonly MappingMethod[];
 }
 
-export type ResolvedWorkspace = { readonly workspace: Workspace; readonly diagnostics: readonly Diagnostic[] } | { readonly workspace: undefined; readonly diagnostics: readonly Diagnostic[] };
+export type ResolvedWorkspace =
+  | { readonly workspace: Workspace; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly workspace: undefined; readonly diagnostics: readonly Diagnostic[] };
 
 /** An organisation with the frameworks and mappings that its assessment needs. */
-export function resolveWorkspace(organisation: Organisation, library: Library, options: WorkspaceOptions): ResolvedWorkspace {
+export function resolveWorkspace(
+  organisation: Organisation,
+  library: Library,
+  options: WorkspaceOptions,
+): ResolvedWorkspace {
   const file = organisation.files[0] ?? '';
   const range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
   const unknown = options.frameworks.filter((id) => !library.has(id));
   if (unknown.length > 0) {
     const ids = library.frameworks.map((framework) => framework.id);
     const diagnostics = unknown.map((id) =>
-      diagnostic('framework-unknown', '--framework', range, `there is no framework "${id}"`, { hint: didYouMean(id, ids) ?? `the frameworks are ${ids.join(', ')}` }),
+      diagnostic('framework-unknown', '--framework', range, `there is no framework "${id}"`, {
+        hint: didYouMean(id, ids) ?? `the frameworks are ${ids.join(', ')}`,
+      }),
     );
     return { workspace: undefined, diagnostics };
   }
   const inScope = withoutTransposed(chosen(organisation, options.frameworks), library);
   if (inScope.length === 0) {
     const hint = 'list frameworks under frameworks:, or pass --framework';
-    return { workspace: undefined, diagnostics: [diagnostic('nothing-in-scope', file, range, 'no framework is in scope', { hint })] };
+    return {
+      workspace: undefined,
+      diagnostics: [diagnostic('nothing-in-scope', file, range, 'no framework is in scope', { hint })],
+    };
   }
   const mappings = library.mappings.filter((mapping) => options.methods.includes(mapping.method));
-  const needed = connected([...inScope.map(({ framework }) => framework), ...declaredFrameworks(organisation)], mappings);
+  const needed = connected(
+    [...inScope.map(({ framework }) => framework), ...declaredFrameworks(organisation)],
+    mappings,
+  );
   const workspace: Workspace = {
     organisation,
     profile: organisation.profile,
     inScope,
     frameworks: [...needed].map((id) => library.framework(id)),
-    mappings: mappings.filter(({ source, target }) => needed.has(source) && needed.has(target)).map(({ id }) => library.mapping(id)),
+    mappings: mappings
+      .filter(({ source, target }) => needed.has(source) && needed.has(target))
+      .map(({ id }) => library.mapping(id)),
   };
   return { workspace, diagnostics: [] };
 }
@@ -47,7 +63,12 @@ export function resolveWorkspace(organisation: Organisation, library: Library, o
 function chosen(organisation: Organisation, only: readonly string[]): readonly FrameworkInScope[] {
   if (only.length === 0) return organisation.frameworks;
   return [...new Set(only)].map(
-    (id) => organisation.frameworks.find((one) => one.framework === id) ?? { framework: id, scope: 'all', origin: { file: '--framework', line: 1 } },
+    (id) =>
+      organisation.frameworks.find((one) => one.framework === id) ?? {
+        framework: id,
+        scope: 'all',
+        origin: { file: '--framework', line: 1 },
+      },
   );
 }
 
@@ -58,12 +79,19 @@ function withoutTransposed(inScope: readonly FrameworkInScope[], library: Librar
 }
 
 function declaredFrameworks(organisation: Organisation): readonly string[] {
-  const declared = [...organisation.controls.flatMap((control) => control.satisfies), ...organisation.verdicts, ...organisation.joint];
+  const declared = [
+    ...organisation.controls.flatMap((control) => control.satisfies),
+    ...organisation.verdicts,
+    ...organisation.joint,
+  ];
   return [...new Set(declared.map(({ framework }) => framework))];
 }
 
 /** The frameworks that mappings connect to any of these, and these. */
-function connected(ids: readonly string[], mappings: readonly { readonly source: string; readonly target: string }[]): ReadonlySet<string> {
+function connected(
+  ids: readonly string[],
+  mappings: readonly { readonly source: string; readonly target: string }[],
+): ReadonlySet<string> {
   const reached = new Set(ids);
   const work = [...reached];
   for (let id = work.pop(); id !== undefined; id = work.pop()) {

@@ -27,8 +27,13 @@ function withoutBranches(errors: readonly ErrorObject[]): readonly ErrorObject[]
     const atChoice = own.filter((error) => error.instancePath === choice.instancePath);
     const wrongType = atChoice.filter((error) => error.keyword === 'type');
     const meant = own.filter((error) => !wrongType.includes(error));
-    const isMissingEither = own.length > 0 && own.every((error) => error.keyword === 'required' && atChoice.includes(error));
-    if (meant.length === 0 || isMissingEither || meant.every((error) => error.keyword === 'enum' && atChoice.includes(error))) {
+    const isMissingEither =
+      own.length > 0 && own.every((error) => error.keyword === 'required' && atChoice.includes(error));
+    if (
+      meant.length === 0 ||
+      isMissingEither ||
+      meant.every((error) => error.keyword === 'enum' && atChoice.includes(error))
+    ) {
       for (const error of own) dropped.add(error);
       Object.assign(choice, { params: { branches: own } });
     } else {
@@ -57,36 +62,63 @@ function complaint(error: ErrorObject, data: unknown): Complaint {
       const key = String(error.params['additionalProperty']);
       const known = knownKeys(error);
       const hint = didYouMean(key, known) ?? (known.length > 0 ? `the keys here are ${listed(known)}` : undefined);
-      return { code: 'key-unknown', path: [...path, key], part: 'key', message: `the key "${key}" does not exist here`, hint };
+      return {
+        code: 'key-unknown',
+        path: [...path, key],
+        part: 'key',
+        message: `the key "${key}" does not exist here`,
+        hint,
+      };
     }
     case 'required': {
       const key = String(error.params['missingProperty']);
       if (key === 'en' || key === 'nl') {
         const language = key === 'en' ? 'English' : 'Dutch';
-        return at('language-missing', `${name} has no ${language} text`, `add ${key}: with the ${language} text`, 'key');
+        return at(
+          'language-missing',
+          `${name} has no ${language} text`,
+          `add ${key}: with the ${language} text`,
+          'key',
+        );
       }
       return at('key-missing', `${name} has no "${key}"`, `add ${key}:`, 'key');
     }
     case 'enum':
     case 'const': {
-      const allowed = error.keyword === 'enum' ? (error.params['allowedValues'] as unknown[]).map(String) : [String(error.params['allowedValue'])];
+      const allowed =
+        error.keyword === 'enum'
+          ? (error.params['allowedValues'] as unknown[]).map(String)
+          : [String(error.params['allowedValue'])];
       const written = typeof value === 'string' ? value : undefined;
       const near = written === undefined ? undefined : didYouMean(written, allowed);
       const one = allowed.length === 1 ? `write ${allowed[0]}` : `it is one of ${listed(allowed)}`;
-      const message = written === undefined ? `${name} has a wrong value` : `"${brief(written)}" is no value for ${name}`;
+      const message =
+        written === undefined ? `${name} has a wrong value` : `"${brief(written)}" is no value for ${name}`;
       return at('value-wrong', message, near ? `${near} ${capital(one)}` : one);
     }
     case 'anyOf':
       return anyOf(error, at, name);
     case 'type':
-      return at('type-wrong', `${name} must be ${typeInWords(error.params['type'])}`, typeHint(error.params['type'], value));
+      return at(
+        'type-wrong',
+        `${name} must be ${typeInWords(error.params['type'])}`,
+        typeHint(error.params['type'], value),
+      );
     case 'pattern':
       return pattern(error, at, name, value);
     case 'minimum':
     case 'maximum':
-      return at('value-wrong', `${name} must be ${error.keyword === 'minimum' ? 'at least' : 'at most'} ${error.params['limit']}`);
+      return at(
+        'value-wrong',
+        `${name} must be ${error.keyword === 'minimum' ? 'at least' : 'at most'} ${error.params['limit']}`,
+      );
     case 'minItems':
-      return at('value-wrong', `${name} needs at least ${error.params['limit']} ${error.params['limit'] === 1 ? 'item' : 'items'}`, undefined, 'key');
+      return at(
+        'value-wrong',
+        `${name} needs at least ${error.params['limit']} ${error.params['limit'] === 1 ? 'item' : 'items'}`,
+        undefined,
+        'key',
+      );
     case 'minLength':
       return at('value-wrong', `${name} is empty`, 'write a text, or remove the line');
     case 'maxLength':
@@ -107,12 +139,22 @@ function anyOf(error: ErrorObject, at: At, name: string): Complaint {
   const branches = error.params['branches'] as readonly ErrorObject[];
   if (branches.every((branch) => branch.keyword === 'required')) {
     const keys = branches.map((branch) => String(branch.params['missingProperty']));
-    return at('key-missing', `${name} has neither ${keys.map((key) => `"${key}"`).join(' nor ')}`, `add ${keys.join(': or ')}:`, 'key');
+    return at(
+      'key-missing',
+      `${name} has neither ${keys.map((key) => `"${key}"`).join(' nor ')}`,
+      `add ${keys.join(': or ')}:`,
+      'key',
+    );
   }
-  const allowed = branches.flatMap((branch) => (branch.keyword === 'enum' ? (branch.params['allowedValues'] as unknown[]).map(String) : []));
+  const allowed = branches.flatMap((branch) =>
+    branch.keyword === 'enum' ? (branch.params['allowedValues'] as unknown[]).map(String) : [],
+  );
   const types = branches.flatMap((branch) => (branch.keyword === 'type' ? [typeInWords(branch.params['type'])] : []));
   const values = allowed.map((word) => `"${word}"`);
-  return at(allowed.length > 0 ? 'value-wrong' : 'type-wrong', `${name} must be ${[...values, ...new Set(types)].join(' or ')}`);
+  return at(
+    allowed.length > 0 ? 'value-wrong' : 'type-wrong',
+    `${name} must be ${[...values, ...new Set(types)].join(' or ')}`,
+  );
 }
 
 function pattern(error: ErrorObject, at: At, name: string, value: unknown): Complaint {
@@ -121,9 +163,14 @@ function pattern(error: ErrorObject, at: At, name: string, value: unknown): Comp
     return at('date-invalid', `"${written}" is no date`, 'write a day that exists as YYYY-MM-DD, such as 2026-03-01');
   }
   const key = name.replaceAll('"', '');
-  if (key === 'effort') return at('value-wrong', `"${written}" is no effort`, 'write a number with h, d, w or m: 4h, 5d, 2w, 1m');
+  if (key === 'effort')
+    return at('value-wrong', `"${written}" is no effort`, 'write a number with h, d, w or m: 4h, 5d, 2w, 1m');
   if (key === 'requirement' && !written.includes(':')) {
-    return at('value-wrong', `"${written}" does not say of which framework it is`, `write framework:${written}, such as avg:33(1)`);
+    return at(
+      'value-wrong',
+      `"${written}" does not say of which framework it is`,
+      `write framework:${written}, such as avg:33(1)`,
+    );
   }
   return at('value-wrong', `"${written}" is no valid value for ${name}`);
 }
@@ -152,7 +199,8 @@ export function valueAt(data: unknown, path: Path): unknown {
 
 function child(value: unknown, step: string | number): unknown {
   if (Array.isArray(value)) return value[Number(step)];
-  if (typeof value === 'object' && value !== null && Object.hasOwn(value, step)) return (value as Record<string | number, unknown>)[step];
+  if (typeof value === 'object' && value !== null && Object.hasOwn(value, step))
+    return (value as Record<string | number, unknown>)[step];
   return undefined;
 }
 
@@ -181,7 +229,8 @@ function typeInWords(type: unknown): string {
 
 function typeHint(type: unknown, value: unknown): string | undefined {
   if (type === 'boolean' && typeof value === 'string') return 'write true or false, without quotes';
-  if (type === 'array' && (typeof value === 'string' || isObject(value))) return 'start each item with "- ", or write [a, b]';
+  if (type === 'array' && (typeof value === 'string' || isObject(value)))
+    return 'start each item with "- ", or write [a, b]';
   if (type === 'string' && isObject(value)) return 'put the text in quotes if it holds a colon followed by a space';
   return undefined;
 }
@@ -189,7 +238,9 @@ function typeHint(type: unknown, value: unknown): string | undefined {
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function listed(words: readonly string[]): string {
-  return words.length > 14 ? `${words.slice(0, 14).join(', ')} and ${words.length - 14} more` : either(words).replaceAll('"', '');
+  return words.length > 14
+    ? `${words.slice(0, 14).join(', ')} and ${words.length - 14} more`
+    : either(words).replaceAll('"', '');
 }
 
 const brief = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}...` : text);

@@ -1,4 +1,13 @@
-import { bilingual, condition, date, factTest, frameworkId, type JsonSchema, requirementId, schemaHead } from './parts.ts';
+import {
+  bilingual,
+  condition,
+  date,
+  factTest,
+  frameworkId,
+  type JsonSchema,
+  requirementId,
+  schemaHead,
+} from './parts.ts';
 
 const text = { $ref: '#/definitions/bilingual' };
 const dateRef = { $ref: '#/definitions/date' };
@@ -24,7 +33,10 @@ const node: JsonSchema = {
   properties: {
     id: { $ref: '#/definitions/requirementId' },
     title: { ...text, description: 'The title: official where the norm has one, otherwise our own.' },
-    summary: { ...text, description: 'What it asks, in one to three sentences of our own. Never the text of a licensed norm.' },
+    summary: {
+      ...text,
+      description: 'What it asks, in one to three sentences of our own. Never the text of a licensed norm.',
+    },
     evidence: {
       type: 'array',
       minItems: 1,
@@ -45,7 +57,12 @@ const node: JsonSchema = {
         'Whether an organisation may leave it out: true with a justification, false never, statutory only on a named statutory ground. Inherited by what stands below. Default: true for standards and guidance, statutory for law.',
     },
     applies_when: { $ref: '#/definitions/condition' },
-    expected_maturity: { type: 'integer', minimum: 0, maximum: 10, description: 'The level of the maturity model that is expected here.' },
+    expected_maturity: {
+      type: 'integer',
+      minimum: 0,
+      maximum: 10,
+      description: 'The level of the maturity model that is expected here.',
+    },
     valid_from: { ...dateRef, description: 'First day on which it binds.' },
     valid_until: { ...dateRef, description: 'Last day on which it binds.' },
     attributes: {
@@ -64,14 +81,24 @@ const node: JsonSchema = {
       type: 'array',
       minItems: 1,
       items: { type: 'string', minLength: 1 },
-      description: 'Ids of the sources of the framework on which this node rests; left out where they are those of the node above.',
+      description:
+        'Ids of the sources of the framework on which this node rests; left out where they are those of the node above.',
     },
-    children: { type: 'array', minItems: 1, items: { $ref: '#/definitions/node' }, description: 'What stands below it, in the order of the norm.' },
+    children: {
+      type: 'array',
+      minItems: 1,
+      items: { $ref: '#/definitions/node' },
+      description: 'What stands below it, in the order of the norm.',
+    },
   },
 };
 
 export const frameworkSchema: JsonSchema = {
-  ...schemaHead('framework', 'FrameworkDocument', 'A standard, law, regulation or supervisory guidance, in one edition.'),
+  ...schemaHead(
+    'framework',
+    'FrameworkDocument',
+    'A standard, law, regulation or supervisory guidance, in one edition.',
+  ),
   type: 'object',
   additionalProperties: false,
   required: ['kloof', 'id', 'title', 'publisher', 'kind', 'edition', 'requirements'],
@@ -93,8 +120,14 @@ export const frameworkSchema: JsonSchema = {
     valid_until: { ...dateRef, description: 'Last day on which it is in force or certificates against it are valid.' },
     superseded_by: { $ref: '#/definitions/frameworkId' },
     transposed_by: { $ref: '#/definitions/frameworkId' },
-    excludable: { anyOf: [{ type: 'boolean' }, { enum: ['statutory'], type: 'string' }], description: 'The default for its requirements.' },
-    replaces: { type: 'boolean', description: 'Whether this file takes the place of a shipped framework with the same id.' },
+    excludable: {
+      anyOf: [{ type: 'boolean' }, { enum: ['statutory'], type: 'string' }],
+      description: 'The default for its requirements.',
+    },
+    replaces: {
+      type: 'boolean',
+      description: 'Whether this file takes the place of a shipped framework with the same id.',
+    },
     notes: { type: 'array', minItems: 1, items: text, description: 'What a reader must know before relying on it.' },
     dates: {
       type: 'array',
@@ -201,7 +234,12 @@ export const frameworkSchema: JsonSchema = {
       },
     },
     confidence: { $ref: '#/definitions/confidence' },
-    requirements: { type: 'array', minItems: 1, items: { $ref: '#/definitions/node' }, description: 'The tree of headings and requirements.' },
+    requirements: {
+      type: 'array',
+      minItems: 1,
+      items: { $ref: '#/definitions/node' },
+      description: 'The tree of headings and requirements.',
+    },
   },
   definitions: { bilingual, date, frameworkId, requirementId, condition, factTest, confidence, node },
 };

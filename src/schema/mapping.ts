@@ -11,10 +11,22 @@ const row: JsonSchema = {
   required: ['relationship', 'rationale'],
   description: 'One judgement: how requirements of the source relate to requirements of the target.',
   properties: {
-    source: { ...id, description: 'The requirement of the source. Left out in a no-relationship row that speaks of the whole framework.' },
-    sources: { ...several, description: 'Two or more requirements of the source that only jointly relate to the target (equal or superset-of).' },
+    source: {
+      ...id,
+      description:
+        'The requirement of the source. Left out in a no-relationship row that speaks of the whole framework.',
+    },
+    sources: {
+      ...several,
+      description:
+        'Two or more requirements of the source that only jointly relate to the target (equal or superset-of).',
+    },
     target: { ...id, description: 'The requirement of the target.' },
-    targets: { ...several, description: 'Two or more requirements of the target that jointly are the source, or part of it (equal or subset-of).' },
+    targets: {
+      ...several,
+      description:
+        'Two or more requirements of the target that jointly are the source, or part of it (equal or subset-of).',
+    },
     relationship: {
       enum: ['equal', 'subset-of', 'superset-of', 'intersects-with', 'no-relationship'],
       description:
@@ -23,16 +35,29 @@ const row: JsonSchema = {
     rationale: { ...text, description: 'Why the relationship holds, naming what they share.' },
     remainder: {
       ...text,
-      description: 'What the target still asks when the source is fully met: the concrete duty. Required for subset-of and intersects-with.',
+      description:
+        'What the target still asks when the source is fully met: the concrete duty. Required for subset-of and intersects-with.',
     },
     source_remainder: { ...text, description: 'What the source still asks when the target is fully met.' },
-    basis: { type: 'array', minItems: 1, items: { type: 'string' }, description: 'Ids of the published tables under basis on which this row leans.' },
-    confidence: { enum: ['high', 'medium', 'low'], description: 'How sure the judgement is; left out where there is no doubt.' },
+    basis: {
+      type: 'array',
+      minItems: 1,
+      items: { type: 'string' },
+      description: 'Ids of the published tables under basis on which this row leans.',
+    },
+    confidence: {
+      enum: ['high', 'medium', 'low'],
+      description: 'How sure the judgement is; left out where there is no doubt.',
+    },
   },
 };
 
 export const mappingSchema: JsonSchema = {
-  ...schemaHead('mapping', 'MappingDocument', 'Judgements on how the requirements of one framework relate to those of another.'),
+  ...schemaHead(
+    'mapping',
+    'MappingDocument',
+    'Judgements on how the requirements of one framework relate to those of another.',
+  ),
   type: 'object',
   additionalProperties: false,
   required: ['kloof', 'source', 'target', 'method', 'rows'],
@@ -42,7 +67,8 @@ export const mappingSchema: JsonSchema = {
     target: { $ref: '#/definitions/frameworkId' },
     method: {
       enum: ['official', 'published', 'expert-judgement', 'derived'],
-      description: 'How the rows came about: by the publisher of a norm, in a published table, by our own judgement, or by computation.',
+      description:
+        'How the rows came about: by the publisher of a norm, in a published table, by our own judgement, or by computation.',
     },
     basis: {
       type: 'array',
@@ -56,7 +82,11 @@ export const mappingSchema: JsonSchema = {
           id: { type: 'string', minLength: 1 },
           title: { type: 'string', minLength: 1, description: 'What the table is and by whom.' },
           url: { type: 'string', minLength: 1 },
-          licence: { type: 'string', minLength: 1, description: 'Under what licence it may be used, with the credit it asks.' },
+          licence: {
+            type: 'string',
+            minLength: 1,
+            description: 'Under what licence it may be used, with the credit it asks.',
+          },
         },
       },
     },
@@ -72,7 +102,10 @@ export const mappingSchema: JsonSchema = {
         date: { $ref: '#/definitions/date' },
       },
     },
-    replaces: { type: 'boolean', description: 'Whether this file takes the place of the shipped mapping between the same frameworks.' },
+    replaces: {
+      type: 'boolean',
+      description: 'Whether this file takes the place of the shipped mapping between the same frameworks.',
+    },
     note: { ...text, description: 'What a reader must know of the mapping as a whole.' },
     rows: { type: 'array', minItems: 1, items: { $ref: '#/definitions/row' } },
   },

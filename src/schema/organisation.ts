@@ -1,23 +1,8 @@
-import { IMPLEMENTATION_STATUSES, VERDICT_KINDS } from '../model/organisation.ts';
+import { IMPLEMENTATION_STATUSES } from '../model/organisation.ts';
 import { PROFILE_FACTS, type ProfileFact } from '../model/profile.ts';
-import { DATE_PATTERN, date, frameworkId, type JsonSchema, reference, requirementId, schemaHead } from './parts.ts';
-
-const text = (description: string): JsonSchema => ({ type: 'string', minLength: 1, description });
-const day = (description: string): JsonSchema => ({ type: 'string', pattern: DATE_PATTERN, description });
-const listOf = (items: JsonSchema, description: string): JsonSchema => ({ type: 'array', items, description });
-const ref = (name: string, description?: string): JsonSchema => ({
-  $ref: `#/definitions/${name}`,
-  ...(description !== undefined && { description }),
-});
-
-const closed = (title: string, required: readonly string[], properties: JsonSchema, description: string): JsonSchema => ({
-  title,
-  type: 'object',
-  additionalProperties: false,
-  required,
-  properties,
-  description,
-});
+import { accepted, applicability, certificate, contract, joint, verdict } from './entries.ts';
+import { closed, day, listOf, ref, text } from './entry.ts';
+import { date, frameworkId, type JsonSchema, reference, requirementId, schemaHead } from './parts.ts';
 
 const scope: JsonSchema = {
   title: 'Scope',
@@ -25,7 +10,8 @@ const scope: JsonSchema = {
     { enum: ['all'], type: 'string' },
     { type: 'array', minItems: 1, uniqueItems: true, items: { type: 'string', minLength: 1 } },
   ],
-  description: 'The scope elements it covers: a list of their ids, or all. Required once the organisation names scope elements.',
+  description:
+    'The scope elements it covers: a list of their ids, or all. Required once the organisation names scope elements.',
 };
 
 const maturityScore: JsonSchema = {
@@ -56,9 +42,15 @@ const satisfaction: JsonSchema = {
       ['requirement'],
       {
         requirement: ref('requirementId'),
-        coverage: { enum: ['full', 'partial'], description: 'How much of the requirement the control satisfies; full when left out.' },
+        coverage: {
+          enum: ['full', 'partial'],
+          description: 'How much of the requirement the control satisfies; full when left out.',
+        },
         remainder: text('What the control leaves over. Required with coverage: partial.'),
-        maturity: ref('maturityScore', 'The level that the organisation itself claims. Only a verdict makes a level count.'),
+        maturity: ref(
+          'maturityScore',
+          'The level that the organisation itself claims. Only a verdict makes a level count.',
+        ),
       },
       'How far the control satisfies one requirement.',
     ),
@@ -83,7 +75,10 @@ const control = closed(
   {
     id: text('The id of the control within this organisation.'),
     title: text('What the control is, in a few words.'),
-    status: { enum: IMPLEMENTATION_STATUSES, description: 'How far it is implemented; alternative is a compensating control.' },
+    status: {
+      enum: IMPLEMENTATION_STATUSES,
+      description: 'How far it is implemented; alternative is a compensating control.',
+    },
     description: text('What it does, for readers of the file.'),
     changed_on: day('When its status last changed. A change after a verdict contests that verdict.'),
     scope: ref('scope'),
@@ -106,104 +101,6 @@ const control = closed(
   'Something the organisation does or has: a measure, process or document.',
 );
 
-const joint = closed(
-  'JointEntry',
-  ['requirement', 'controls', 'justification'],
-  {
-    requirement: ref('reference'),
-    controls: { type: 'array', minItems: 2, uniqueItems: true, items: { type: 'string', minLength: 1 }, description: 'Ids of the controls.' },
-    justification: text('Why they are complete together.'),
-    scope: ref('scope'),
-  },
-  'That several partial controls together satisfy a requirement fully.',
-);
-
-const applicability = closed(
-  'ApplicabilityEntry',
-  ['requirement', 'applicable'],
-  {
-    requirement: ref('reference'),
-    applicable: { type: 'boolean', description: 'Whether it applies.' },
-    justification: text('Why. Required when it does not apply.'),
-    because: {
-      type: 'array',
-      minItems: 1,
-      items: { enum: ['risk', 'law', 'contract', 'chosen'], type: 'string' },
-      description: 'Why it is included: a risk, a law, a contract, or by choice.',
-    },
-    refs: listOf(text('A risk, article or contract.'), 'The risks, articles or contracts it refers to. Leaving out a requirement of law needs the article that allows it.'),
-    decided_by: text('Who decided.'),
-    decided_on: day('When it was decided.'),
-    review_on: day('When the decision is to be reviewed.'),
-    scope: ref('scope'),
-  },
-  'A reasoned decision that a requirement does or does not apply.',
-);
-
-const verdict: JsonSchema = {
-  ...closed(
-    'VerdictEntry',
-    ['requirement', 'assessor', 'date'],
-    {
-      requirement: ref('reference'),
-      verdict: { enum: VERDICT_KINDS, description: 'conforms, observation, minor or major nonconformity, or absent.' },
-      maturity: ref('maturityScore', 'The level that the assessor found.'),
-      assessor: text('Who judged it.'),
-      date: day('When it was judged.'),
-      note: text('What the assessor found.'),
-      scope: ref('scope'),
-    },
-    'An assessor’s own judgement of one requirement.',
-  ),
-  anyOf: [{ required: ['verdict'] }, { required: ['maturity'] }],
-};
-
-const accepted = closed(
-  'AcceptedEntry',
-  ['requirement', 'reason', 'by', 'until'],
-  {
-    requirement: ref('reference'),
-    reason: text('Why it is accepted.'),
-    by: text('Who accepted it.'),
-    until: day('Last day on which it is accepted; after that it is a gap again.'),
-  },
-  'A gap that somebody decided to live with for a while.',
-);
-
-const contract = closed(
-  'ContractEntry',
-  ['with', 'requires', 'form'],
-  {
-    kind: { enum: ['contract', 'tender'], description: 'contract when left out.' },
-    with: text('The other party.'),
-    requires: ref('frameworkId', 'The framework that it requires.'),
-    form: { enum: ['certificate', 'conformity', 'audit-right'], description: 'What it requires of that framework.' },
-    by: day('By when.'),
-    scope: ref('scope'),
-    consequence: text('What the contract says follows otherwise: termination, penalty, damages.'),
-    ref: text('Where it says so.'),
-  },
-  'A contract or tender that requires a framework.',
-);
-
-const certificate = closed(
-  'CertificateEntry',
-  ['framework', 'status'],
-  {
-    framework: ref('frameworkId'),
-    body: text('The certification body.'),
-    accreditation: text('By whom the body is accredited.'),
-    number: text('The number of the certificate.'),
-    scope: ref('scope'),
-    initial: { type: 'boolean', description: 'Whether the decision was the initial certification.' },
-    decided_on: day('The date of the certification decision.'),
-    expires_on: day('The last day of validity.'),
-    soa_version: text('The version of the Statement of Applicability it rests on.'),
-    status: { enum: ['valid', 'suspended', 'withdrawn'], description: 'Its status.' },
-  },
-  'A certificate of a management system. No requirement is met by it: it may rest on exclusions.',
-);
-
 const profileValue = (fact: ProfileFact): JsonSchema => {
   const description = fact.title.en;
   switch (fact.kind) {
@@ -214,23 +111,43 @@ const profileValue = (fact: ProfileFact): JsonSchema => {
     case 'choice':
       return { enum: fact.values ?? [], type: 'string', description };
     case 'list':
-      return { type: 'array', uniqueItems: true, items: { enum: fact.values ?? [], type: 'string' }, description: `${description}. The list is complete: what is not in it does not apply.` };
+      return {
+        type: 'array',
+        uniqueItems: true,
+        items: { enum: fact.values ?? [], type: 'string' },
+        description: `${description}. The list is complete: what is not in it does not apply.`,
+      };
   }
 };
 
 export const organisationSchema: JsonSchema = {
-  ...schemaHead('organisation', 'OrganisationDocument', 'What an organisation declares: who is assessed, and its controls, decisions, verdicts and evidence.'),
+  ...schemaHead(
+    'organisation',
+    'OrganisationDocument',
+    'What an organisation declares: who is assessed, and its controls, decisions, verdicts and evidence.',
+  ),
   type: 'object',
   additionalProperties: false,
   required: ['kloof'],
   properties: {
-    kloof: { const: 'organisation/1', type: 'string', description: 'The kind of this file and the version of its format.' },
+    kloof: {
+      const: 'organisation/1',
+      type: 'string',
+      description: 'The kind of this file and the version of its format.',
+    },
     language: { enum: ['en', 'nl'], description: 'The language of reports.' },
-    include: listOf(text('A path relative to this file.'), 'Other files with parts of this organisation, inside the folder of this file.'),
+    include: listOf(
+      text('A path relative to this file.'),
+      'Other files with parts of this organisation, inside the folder of this file.',
+    ),
     organisation: closed(
       'OrganisationHead',
       ['name'],
-      { name: text('Its name in reports.'), legal_entity: text('The legal person, with its registration.'), address: text('Its address.') },
+      {
+        name: text('Its name in reports.'),
+        legal_entity: text('The legal person, with its registration.'),
+        address: text('Its address.'),
+      },
       'Who is assessed. Required in the root file.',
     ),
     assessment: closed(
@@ -264,7 +181,12 @@ export const organisationSchema: JsonSchema = {
     scope: {
       type: 'array',
       minItems: 1,
-      items: closed('ScopeEntry', ['id', 'title'], { id: text('Its id.'), title: text('What it is.') }, 'A part of the organisation.'),
+      items: closed(
+        'ScopeEntry',
+        ['id', 'title'],
+        { id: text('Its id.'), title: text('What it is.') },
+        'A part of the organisation.',
+      ),
       description: 'Parts for which conformity is judged apart.',
     },
     frameworks: {
@@ -275,7 +197,12 @@ export const organisationSchema: JsonSchema = {
         title: 'FrameworkEntry',
         anyOf: [
           { $ref: '#/definitions/frameworkId' },
-          closed('FrameworkScope', ['id'], { id: ref('frameworkId'), scope: ref('scope') }, 'A framework with the scope elements it covers.'),
+          closed(
+            'FrameworkScope',
+            ['id'],
+            { id: ref('frameworkId'), scope: ref('scope') },
+            'A framework with the scope elements it covers.',
+          ),
         ],
       },
     },

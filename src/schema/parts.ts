@@ -4,7 +4,8 @@ export type JsonSchema = { readonly [key: string]: unknown };
 
 const YEAR = '[0-9]{4}';
 const LEAP_YEAR = '(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)';
-const DAY_OF_MONTH = '(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))';
+const DAY_OF_MONTH =
+  '(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))';
 
 /** Days that exist, written `YYYY-MM-DD`. */
 export const DATE_PATTERN = `^(?:${YEAR}-${DAY_OF_MONTH}|${LEAP_YEAR}-02-29)$`;
@@ -39,7 +40,8 @@ export const requirementId: JsonSchema = {
   minLength: 1,
   maxLength: 80,
   pattern: '^[^\\s:][^\\s]*$',
-  description: 'The id of a requirement as the norm prints it: A.5.15, 6.1.3, 33(1). Quote it when it looks like a number.',
+  description:
+    'The id of a requirement as the norm prints it: A.5.15, 6.1.3, 33(1). Quote it when it looks like a number.',
 };
 
 export const reference: JsonSchema = {
@@ -58,8 +60,18 @@ export const condition: JsonSchema = {
   description:
     'A condition on the profile of the organisation: { all: [..] }, { any: [..] }, { not: .. } or { FACT: value | [values] | { at_least: n } | { below: n } }. A fact that the profile leaves out makes the condition unknown.',
   properties: {
-    all: { type: 'array', minItems: 1, items: { $ref: '#/definitions/condition' }, description: 'Holds when every condition holds.' },
-    any: { type: 'array', minItems: 1, items: { $ref: '#/definitions/condition' }, description: 'Holds when at least one condition holds.' },
+    all: {
+      type: 'array',
+      minItems: 1,
+      items: { $ref: '#/definitions/condition' },
+      description: 'Holds when every condition holds.',
+    },
+    any: {
+      type: 'array',
+      minItems: 1,
+      items: { $ref: '#/definitions/condition' },
+      description: 'Holds when at least one condition holds.',
+    },
     not: { $ref: '#/definitions/condition' },
   },
   additionalProperties: { $ref: '#/definitions/factTest' },

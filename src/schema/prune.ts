@@ -17,4 +17,16 @@ export function prune(data: unknown, complaints: readonly Complaint[]): void {
 }
 
 /** Keys without which the entry that holds them cannot be checked. */
-const STRUCTURAL = new Set(['id', 'requirement', 'requires', 'framework', 'controls', 'source', 'target', 'sources', 'targets', 'relationship', 'title']);
+const STRUCTURAL = new Set([
+  'id',
+  'requirement',
+  'requires',
+  'framework',
+  'controls',
+  'source',
+  'target',
+  'sources',
+  'targets',
+  'relationship',
+  'title',
+]);

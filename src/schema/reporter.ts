@@ -8,7 +8,12 @@ import type { Document } from './validate.ts';
 export class Reporter {
   readonly diagnostics: Diagnostic[] = [];
 
-  report(code: DiagnosticCode, place: Place, message: string, more: { hint?: string | undefined; related?: readonly Related[] } = {}): void {
+  report(
+    code: DiagnosticCode,
+    place: Place,
+    message: string,
+    more: { hint?: string | undefined; related?: readonly Related[] } = {},
+  ): void {
     this.diagnostics.push(diagnostic(code, place.document.file, rangeOf(place), message, more));
   }
 }
@@ -22,7 +27,11 @@ export interface Place {
 
 export const rangeOf = (place: Place): Range => place.document.source.locate(place.path, place.part);
 
-export const relatedAt = (place: Place, message: string): Related => ({ file: place.document.file, range: rangeOf(place), message });
+export const relatedAt = (place: Place, message: string): Related => ({
+  file: place.document.file,
+  range: rangeOf(place),
+  message,
+});
 
 export const originOf = (document: Document<unknown>, mapping: object): Origin => ({
   file: document.local,

@@ -28,7 +28,9 @@ export interface Documents {
   readonly organisation: OrganisationDocument;
 }
 
-export type AnyDocument = { [Kind in DocumentKind]: { readonly kind: Kind; readonly document: Document<Documents[Kind]> } }[DocumentKind];
+export type AnyDocument = {
+  [Kind in DocumentKind]: { readonly kind: Kind; readonly document: Document<Documents[Kind]> };
+}[DocumentKind];
 
 /** What came of a text: the document, unless it is none at all; what is wrong; the text for code frames. */
 export interface Validated {
@@ -44,7 +46,11 @@ export interface FileName {
 }
 
 /** Parses and validates the text of a file of any kind, or only of the kinds that are wanted. */
-export function validateText(text: string, { file, local = file }: FileName, wanted?: readonly DocumentKind[]): Validated {
+export function validateText(
+  text: string,
+  { file, local = file }: FileName,
+  wanted?: readonly DocumentKind[],
+): Validated {
   const source = read(text);
   const found = source.problems.map((problem) =>
     diagnostic(problem.code, file, problem.range, problem.message, {
@@ -104,6 +110,10 @@ function numberLikeIds(source: Source, file: string): readonly Diagnostic[] {
   return source.misreadable.flatMap(({ text, start, end, holder, key }) => {
     if (typeof valueAt(holder, [key]) !== 'string') return [];
     const message = `"${text}" is read here as written, but by other programs as the number ${Number(text)}`;
-    return [diagnostic('number-like-id', file, source.lines.range(start, end), message, { hint: `write "${text}" in quotes` })];
+    return [
+      diagnostic('number-like-id', file, source.lines.range(start, end), message, {
+        hint: `write "${text}" in quotes`,
+      }),
+    ];
   });
 }

@@ -1,4 +1,4 @@
-import { type Event, EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml';
+import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE } from 'js-yaml';
 import type { Lines } from './position.ts';
 import type { SourceProblem } from './read.ts';
 
@@ -35,7 +35,8 @@ export function assemble(text: string, events: readonly Event[], lines: Lines): 
 
 /** Sets an own property, whatever its name: `__proto__` is just a word in a file. */
 export function setOwn(object: object, key: string, value: unknown): void {
-  if (key === '__proto__') Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
+  if (key === '__proto__')
+    Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
   else (object as Record<string, unknown>)[key] = value;
 }
 
@@ -213,7 +214,10 @@ class Assembly {
 function isMisreadable(text: string): boolean {
   const first = text.charCodeAt(0);
   const startsLikeNumber = (first >= 48 && first <= 57) || first === 43 || first === 45 || first === 46;
-  if (!startsLikeNumber || !/^[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$|^0[xo][0-9a-fA-F]+$/.test(text)) {
+  if (
+    !startsLikeNumber ||
+    !/^[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$|^0[xo][0-9a-fA-F]+$/.test(text)
+  ) {
     return false;
   }
   return String(Number(text)) !== text;

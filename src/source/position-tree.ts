@@ -1,4 +1,4 @@
-import { type Event, EVENT_ID, getScalarValue } from 'js-yaml';
+import { EVENT_ID, type Event, getScalarValue } from 'js-yaml';
 import type { Lines, Path, Range } from './position.ts';
 
 /** Where a value and its key stand, as offsets; made only for texts in which something has to be shown. */

@@ -26,7 +26,9 @@ export function syntaxProblems(text: string, lines: Lines, error: YAMLException)
     }),
   );
   if (problems.length > 0) return problems;
-  return [{ code: 'yaml-syntax', message: sentence(error.reason ?? 'this is not YAML'), range: lines.range(at, at + 1) }];
+  return [
+    { code: 'yaml-syntax', message: sentence(error.reason ?? 'this is not YAML'), range: lines.range(at, at + 1) },
+  ];
 }
 
 function tabInIndentation(text: string): number | undefined {

@@ -1,5 +1,7 @@
 /** Bytes of a file as text, or why they are none. */
-export type Decoded = { readonly text: string } | { readonly problem: 'file-binary' | 'file-not-utf8'; readonly offset: number };
+export type Decoded =
+  | { readonly text: string }
+  | { readonly problem: 'file-binary' | 'file-not-utf8'; readonly offset: number };
 
 const NUL = 0;
 

@@ -15,7 +15,8 @@ const seeds = fc.array(fc.nat(1_000_000), { minLength: 1, maxLength: 12 });
 const nodesOf = (graph: Graph): readonly number[] => Array.from({ length: graph.size }, (_, node) => node);
 const same = (a: Uint8Array, b: Uint8Array): boolean => a.every((facts, node) => facts === b[node]);
 const graphOf = (world: World): Graph => buildGraph(world.frameworks, world.mappings);
-const truthAt = (world: World, graph: Graph, node: number): number => truth(world.obligations.get(referenceTo(graph.requirementAt(node))) ?? 0, world.met);
+const truthAt = (world: World, graph: Graph, node: number): number =>
+  truth(world.obligations.get(referenceTo(graph.requirementAt(node))) ?? 0, world.met);
 
 /** Some of the true facts of some requirements. */
 function observe(world: World, graph: Graph, picks: readonly number[]): readonly Observation[] {
@@ -28,7 +29,11 @@ function observe(world: World, graph: Graph, picks: readonly number[]): readonly
 
 /** Observations that need not be true, nor agree with each other. */
 const claim = (graph: Graph, picks: readonly number[]): readonly Observation[] =>
-  picks.map((pick) => ({ node: pick % graph.size, facts: [FULL, SOME | LACKING, SOME, LACKING, NONE][(pick >> 5) % 5] ?? FULL, demonstrated: false }));
+  picks.map((pick) => ({
+    node: pick % graph.size,
+    facts: [FULL, SOME | LACKING, SOME, LACKING, NONE][(pick >> 5) % 5] ?? FULL,
+    demonstrated: false,
+  }));
 
 describe('inference in random worlds of sets', () => {
   test('derives no false fact, and calls nothing contested, from what is true', () => {
@@ -36,7 +41,9 @@ describe('inference in random worlds of sets', () => {
       fc.property(worlds, seeds, (world, picks) => {
         const graph = graphOf(world);
         const { settled, isContested } = infer(graph, observe(world, graph, picks));
-        return nodesOf(graph).every((node) => ((settled.facts[node] ?? 0) & ~truthAt(world, graph, node)) === 0 && !isContested(node));
+        return nodesOf(graph).every(
+          (node) => ((settled.facts[node] ?? 0) & ~truthAt(world, graph, node)) === 0 && !isContested(node),
+        );
       }),
       RUNS,
     );
@@ -62,7 +69,9 @@ describe('inference in random worlds of sets', () => {
         return nodesOf(graph).every((node) => {
           const facts = inference.settled.facts[node] ?? 0;
           if (contradicts(facts) || (inference.isContested(node) && facts !== 0)) return false;
-          return [FULL, SOME, LACKING, NONE].every((fact) => derivation(graph, inference.settled, node, fact).every((step) => !inference.isContested(step.node)));
+          return [FULL, SOME, LACKING, NONE].every((fact) =>
+            derivation(graph, inference.settled, node, fact).every((step) => !inference.isContested(step.node)),
+          );
         });
       }),
       RUNS,
@@ -80,8 +89,12 @@ describe('inference in random worlds of sets', () => {
         const observations = claim(graph, picks);
         const one = infer(graph, observations);
         const other = infer(reversed, observations);
-        const why = (from: Graph, inference: Inference) => nodesOf(from).map((node) => derivation(from, inference.settled, node, FULL).map((step) => step.node));
-        return same(other.settled.facts, one.settled.facts) && JSON.stringify(why(reversed, other)) === JSON.stringify(why(graph, one));
+        const why = (from: Graph, inference: Inference) =>
+          nodesOf(from).map((node) => derivation(from, inference.settled, node, FULL).map((step) => step.node));
+        return (
+          same(other.settled.facts, one.settled.facts) &&
+          JSON.stringify(why(reversed, other)) === JSON.stringify(why(graph, one))
+        );
       }),
       RUNS,
     );
@@ -109,7 +122,11 @@ describe('inference in random worlds of sets', () => {
           [FULL, SOME, LACKING, NONE].every((fact) => {
             const steps = derivation(graph, settled, node, fact);
             const isKnown = ((settled.facts[node] ?? 0) & fact) !== 0;
-            const follows = steps.every((step, i) => step.premises.every((premise) => premise < i) && (step.by.kind === 'observation') === (step.premises.length === 0));
+            const follows = steps.every(
+              (step, i) =>
+                step.premises.every((premise) => premise < i) &&
+                (step.by.kind === 'observation') === (step.premises.length === 0),
+            );
             return isKnown === steps.length > 0 && follows;
           }),
         );
@@ -124,14 +141,28 @@ const converse = (mapping: Mapping): Mapping => ({
   source: mapping.target,
   target: mapping.source,
   method: mapping.method,
-  rows: mapping.rows.map((row) => ({ ...row, mapping: `${mapping.target}--${mapping.source}`, sources: row.targets, targets: row.sources, relationship: CONVERSE[row.relationship] })),
+  rows: mapping.rows.map((row) => ({
+    ...row,
+    mapping: `${mapping.target}--${mapping.source}`,
+    sources: row.targets,
+    targets: row.sources,
+    relationship: CONVERSE[row.relationship],
+  })),
 });
 
 test('what is fully met survives any number of hops over equal rows', () => {
   const hops = 50;
   const one = (id: string) => ({ id, title: { en: 'x', nl: 'x' } });
   const frameworks = Array.from({ length: hops + 1 }, (_, i) =>
-    linkFramework({ kloof: 'framework/1', id: `f${i}`, title: { en: 'x', nl: 'x' }, publisher: 'x', kind: 'standard', edition: '1', requirements: [one('1')] }),
+    linkFramework({
+      kloof: 'framework/1',
+      id: `f${i}`,
+      title: { en: 'x', nl: 'x' },
+      publisher: 'x',
+      kind: 'standard',
+      edition: '1',
+      requirements: [one('1')],
+    }),
   );
   const mappings = Array.from(
     { length: hops },
@@ -140,7 +171,16 @@ test('what is fully met survives any number of hops over equal rows', () => {
       source: `f${i}`,
       target: `f${i + 1}`,
       method: 'official',
-      rows: [{ mapping: `f${i}--f${i + 1}`, number: 1, sources: ['1'], targets: ['1'], relationship: 'equal', origin: { file: 'x', line: 1 } }],
+      rows: [
+        {
+          mapping: `f${i}--f${i + 1}`,
+          number: 1,
+          sources: ['1'],
+          targets: ['1'],
+          relationship: 'equal',
+          origin: { file: 'x', line: 1 },
+        },
+      ],
     }),
   );
   const graph = buildGraph(frameworks, mappings);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { linkFramework } from '../../src/resolve/framework.ts';
 import { closed, type FactSet, FULL, LACKING, NONE, SOME } from '../../src/infer/facts.ts';
 import type { Framework } from '../../src/model/framework.ts';
 import type { Mapping, MappingRow, Relationship } from '../../src/model/mapping.ts';
+import { linkFramework } from '../../src/resolve/framework.ts';
 import type { RequirementNode } from '../../src/schema/documents.ts';
 
 /**
@@ -28,7 +28,10 @@ interface Draw {
 }
 
 const drawn: fc.Arbitrary<Draw> = fc.record({
-  leaves: fc.array(fc.array(fc.integer({ min: 1, max: ALL }), { minLength: 1, maxLength: 5 }), { minLength: 2, maxLength: 4 }),
+  leaves: fc.array(fc.array(fc.integer({ min: 1, max: ALL }), { minLength: 1, maxLength: 5 }), {
+    minLength: 2,
+    maxLength: 4,
+  }),
   met: fc.integer({ min: 0, max: ALL }),
   picks: fc.array(fc.nat(1_000_000), { minLength: 4, maxLength: 24 }),
 });
@@ -63,12 +66,26 @@ function frameworkOf(id: string, sets: readonly number[], pick: number, obligati
   });
 }
 
-function mappingOf(source: Framework, target: Framework, obligations: ReadonlyMap<string, number>, picks: readonly number[], salt: number): Mapping {
+function mappingOf(
+  source: Framework,
+  target: Framework,
+  obligations: ReadonlyMap<string, number>,
+  picks: readonly number[],
+  salt: number,
+): Mapping {
   const id = `${source.id}--${target.id}`;
-  const setOf = (framework: Framework, requirement: string): number => obligations.get(`${framework.id}:${requirement}`) ?? 0;
+  const setOf = (framework: Framework, requirement: string): number =>
+    obligations.get(`${framework.id}:${requirement}`) ?? 0;
   const rows: MappingRow[] = [];
   const add = (sources: readonly string[], targets: readonly string[], relationship: Relationship): void => {
-    rows.push({ mapping: id, number: rows.length + 1, sources, targets, relationship, origin: { file: `${id}.yaml`, line: rows.length + 1 } });
+    rows.push({
+      mapping: id,
+      number: rows.length + 1,
+      sources,
+      targets,
+      relationship,
+      origin: { file: `${id}.yaml`, line: rows.length + 1 },
+    });
   };
   const pickAt = (i: number): number => picks[(salt + i) % picks.length] ?? 0;
   const ids = (framework: Framework): readonly string[] => framework.requirements.map((requirement) => requirement.id);

@@ -1,8 +1,8 @@
+import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { FrameworkSummary } from '../../model/library.ts';
 import type { Language } from '../../model/text.ts';
 import { frameworksTerminal } from '../../report/terminal/frameworks.ts';
 import { reportDiagnostics } from '../diagnostics.ts';
-import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { type ScreenFlags, terminalOptions } from '../screen.ts';
@@ -26,4 +26,12 @@ export function frameworksCommand(host: Host, flags: FrameworksFlags): ExitCode 
   return EXIT.ok;
 }
 
-const plain = ({ id, title, kind, edition, assessable, sources, own }: FrameworkSummary): object => ({ id, title, kind, edition, assessable, sources, own });
+const plain = ({ id, title, kind, edition, assessable, sources, own }: FrameworkSummary): object => ({
+  id,
+  title,
+  kind,
+  edition,
+  assessable,
+  sources,
+  own,
+});

@@ -37,7 +37,10 @@ export async function gapCommand(host: Host, path: string, flags: GapFlags): Pro
   const opened = openWorkspace(host, path, flags);
   reportDiagnostics(host, opened.diagnostics, opened.texts, flags);
   if (!opened.workspace) return EXIT.failed;
-  const assessed = assess(opened.workspace, { asOf: flags.asOf ?? host.today, requireEvidence: flags.requireEvidence ?? false });
+  const assessed = assess(opened.workspace, {
+    asOf: flags.asOf ?? host.today,
+    requireEvidence: flags.requireEvidence ?? false,
+  });
   const { assessment } = assessed;
   const language = flags.lang ?? assessment.organisation.language;
   const used = new Set(opened.workspace.mappings.map(({ id }) => id));
@@ -66,7 +69,10 @@ async function render(report: GapReport, host: Host, flags: GapFlags): Promise<s
     }
     case 'terminal': {
       const { gapTerminal } = await import('../../report/terminal/gap.ts');
-      return gapTerminal(report, terminalOptions(host, flags.output === undefined ? host.stdout : { ...host.stdout, isTerminal: false }, flags));
+      return gapTerminal(
+        report,
+        terminalOptions(host, flags.output === undefined ? host.stdout : { ...host.stdout, isTerminal: false }, flags),
+      );
     }
   }
 }
@@ -80,7 +86,9 @@ function filter(assessment: Assessment, { only, group }: GapFlags): (finding: Fi
   };
   for (const id of named) {
     if (assessment.frameworks.some(({ framework }) => framework.byId.has(id))) continue;
-    const groups = assessment.frameworks.flatMap((framework) => framework.groups.map(({ requirement }) => requirement.id));
+    const groups = assessment.frameworks.flatMap((framework) =>
+      framework.groups.map(({ requirement }) => requirement.id),
+    );
     throw new Refusal(`there is no group "${id}" in the frameworks in scope`, `the groups are ${groups.join(', ')}`);
   }
   return (finding) => (only?.includes(finding.outcome) ?? true) && (named.size === 0 || inGroup(finding.requirement));
@@ -90,5 +98,7 @@ function filter(assessment: Assessment, { only, group }: GapFlags): (finding: Fi
 export function exitCode(assessment: Assessment, failOn: FailOn): ExitCode {
   if (failOn === 'none') return EXIT.ok;
   const threshold: Severity = failOn === 'gap' ? 'low' : failOn;
-  return countingGaps(assessment).some((gap) => severityRank(gap.severity) <= severityRank(threshold)) ? EXIT.gaps : EXIT.ok;
+  return countingGaps(assessment).some((gap) => severityRank(gap.severity) <= severityRank(threshold))
+    ? EXIT.gaps
+    : EXIT.ok;
 }

@@ -1,5 +1,5 @@
-import { didYouMean } from '../../diagnostics/suggest.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
+import { didYouMean } from '../../diagnostics/suggest.ts';
 import type { Language } from '../../model/text.ts';
 import { frameworkTerminal, requirementTerminal } from '../../report/terminal/show.ts';
 import { requirementHint } from '../../resolve/hints.ts';
@@ -33,7 +33,8 @@ export function showCommand(host: Host, reference: string, flags: ShowFlags): Ex
   }
   const wanted = reference.slice(colon + 1);
   const requirement = framework.byId.get(wanted);
-  if (!requirement) throw new Refusal(`${id} has no requirement "${wanted}"`, requirementHint(wanted, framework, library));
+  if (!requirement)
+    throw new Refusal(`${id} has no requirement "${wanted}"`, requirementHint(wanted, framework, library));
   host.stdout.write(requirementTerminal(framework, requirement, library, language, options));
   return EXIT.ok;
 }

@@ -80,4 +80,3 @@ function checkOrganisation(real: string, given: string, library: Library): Check
   if (documents.length === 0) return { diagnostics, texts };
   return { diagnostics: [...diagnostics, ...resolveOrganisation(documents, library).diagnostics], texts };
 }
-

@@ -21,7 +21,16 @@ export function code(text: string): string {
 }
 
 /** A pipe table. Cells are Markdown already; columns of numbers are aligned to the right. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[], numeric: readonly number[] = []): readonly string[] {
-  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => (cell === '' ? ' ' : cell)).join(' | ')} |`;
-  return [line(head), `|${head.map((_, i) => (numeric.includes(i) ? ' ---: ' : ' --- ')).join('|')}|`, ...rows.map(line)];
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  numeric: readonly number[] = [],
+): readonly string[] {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => (cell === '' ? ' ' : cell)).join(' | ')} |`;
+  return [
+    line(head),
+    `|${head.map((_, i) => (numeric.includes(i) ? ' ---: ' : ' --- ')).join('|')}|`,
+    ...rows.map(line),
+  ];
 }

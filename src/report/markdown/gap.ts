@@ -1,16 +1,16 @@
 import { isValid } from '../../assess/declarations.ts';
 import { type Shortfall, shortfalls } from '../../assess/view.ts';
-import type { Finding, FrameworkAssessment } from '../../model/assessment.ts';
+import type { Finding, FrameworkAssessment, Ground } from '../../model/assessment.ts';
+import type { Control } from '../../model/organisation.ts';
 import type { Bilingual, Language } from '../../model/text.ts';
-import { type ApplicabilityDecision, type Control } from '../../model/organisation.ts';
-import { referenceTo } from '../../model/framework.ts';
 import type { GapReport } from '../gap-report.ts';
 import { stepLine } from '../step-line.ts';
 import { managementSummary } from '../summary.ts';
-import { BASIS_WORDS, joined, KIND_WORDS, OUTCOME_WORDS, SEVERITY_WORDS } from '../words.ts';
 import { D, METHOD } from '../words/document.ts';
 import { W } from '../words/gap.ts';
+import { BASIS_WORDS, joined, KIND_WORDS, OUTCOME_WORDS, SEVERITY_WORDS } from '../words.ts';
 import { code, md, table } from './escape.ts';
+import { acceptedSection, conflictSection, decisionSection, evidenceSection } from './registers.ts';
 
 /** The gap report as a document to hand over. */
 export function gapMarkdown(report: GapReport): string {
@@ -38,14 +38,31 @@ function titleBlock({ assessment, language: l, version, digest }: GapReport): re
   const { organisation, asOf, frameworks } = assessment;
   const head = organisation.assessment;
   const stated = (text: string | undefined): string => (text === undefined || text === '' ? D.unstated[l] : md(text));
-  const depth = (head.depth ?? []).map((one) => ({ design: D.design, existence: D.existence, operation: D.operation })[one as 'design']?.[l] ?? one);
-  const criteria = frameworks.map(({ framework }) => `${md(framework.shortTitle[l])}, ${md(framework.edition)} (${KIND_WORDS[framework.kind][l]})`);
+  const depth = (head.depth ?? []).map(
+    (one) => ({ design: D.design, existence: D.existence, operation: D.operation })[one as 'design']?.[l] ?? one,
+  );
+  const criteria = frameworks.map(
+    ({ framework }) => `${md(framework.shortTitle[l])}, ${md(framework.edition)} (${KIND_WORDS[framework.kind][l]})`,
+  );
   const rows: readonly (readonly [Bilingual, string])[] = [
     [D.organisation, md(organisation.name)],
     [D.legalEntity, stated(organisation.legalEntity)],
-    ...(organisation.scope.length > 0 ? [[D.scopeElements, joined(organisation.scope.map(({ title }) => md(title)), l)] as const] : []),
+    ...(organisation.scope.length > 0
+      ? [
+          [
+            D.scopeElements,
+            joined(
+              organisation.scope.map(({ title }) => md(title)),
+              l,
+            ),
+          ] as const,
+        ]
+      : []),
     [D.asOf, asOf],
-    [D.status, head.status === 'final' ? D.statusFinal[l] : head.status === 'draft' ? D.statusDraft[l] : D.statusUnknown[l]],
+    [
+      D.status,
+      head.status === 'final' ? D.statusFinal[l] : head.status === 'draft' ? D.statusDraft[l] : D.statusUnknown[l],
+    ],
     [D.classification, stated(head.classification)],
     [D.assessor, stated(head.assessor)],
     [D.independence, stated(head.independence)],
@@ -53,11 +70,21 @@ function titleBlock({ assessment, language: l, version, digest }: GapReport): re
     [D.sample, stated(head.sample)],
     ...(head.period === undefined ? [] : [[D.period, md(head.period)] as const]),
     [D.depth, depth.length > 0 ? joined(depth, l) : D.unstated[l]],
-    ...(head.approvedBy === undefined ? [] : [[D.approval, [md(head.approvedBy), head.approvedOn ?? ''].join(' ').trim()] as const]),
+    ...(head.approvedBy === undefined
+      ? []
+      : [[D.approval, [md(head.approvedBy), head.approvedOn ?? ''].join(' ').trim()] as const]),
     [D.criteria, criteria.join('; ')],
-    [D.madeWith, `kloof ${version}, ${D.contentDigest[l]} ${digest}, ${D.from[l]} ${organisation.files.map((file) => code(file)).join(', ')}`],
+    [
+      D.madeWith,
+      `kloof ${version}, ${D.contentDigest[l]} ${digest}, ${D.from[l]} ${organisation.files.map((file) => code(file)).join(', ')}`,
+    ],
   ];
-  return [table([D.about[l], ''], rows.map(([name, value]) => [`**${name[l]}**`, value])).join('\n')];
+  return [
+    table(
+      [D.about[l], ''],
+      rows.map(([name, value]) => [`**${name[l]}**`, value]),
+    ).join('\n'),
+  ];
 }
 
 function summarySection(report: GapReport): readonly string[] {
@@ -65,9 +92,20 @@ function summarySection(report: GapReport): readonly string[] {
   const head = [D.framework, D.applicable, D.demonstrated, D.met, D.atMost, D.short].map((word) => word[l]);
   const rows = assessment.frameworks.map(({ framework, totals }) => {
     const [met, atMost] = totals.range;
-    return [md(framework.shortTitle[l]), totals.applicable, totals.demonstrated, met, atMost, totals.applicable - atMost].map(String);
+    return [
+      md(framework.shortTitle[l]),
+      totals.applicable,
+      totals.demonstrated,
+      met,
+      atMost,
+      totals.applicable - atMost,
+    ].map(String);
   });
-  return [`## ${D.summary[l]}`, table(head, rows, [1, 2, 3, 4, 5]).join('\n'), managementSummary(report).map(md).join(' ')];
+  return [
+    `## ${D.summary[l]}`,
+    table(head, rows, [1, 2, 3, 4, 5]).join('\n'),
+    managementSummary(report).map(md).join(' '),
+  ];
 }
 
 function firstSteps(report: GapReport): readonly string[] {
@@ -87,7 +125,10 @@ function frameworkSection(report: GapReport, assessed: FrameworkAssessment): rea
   const head = [D.group, D.applicable, D.demonstrated, D.met, D.atMost, D.short].map((word) => word[l]);
   const rows = groups.map(({ requirement, totals }) => {
     const [met, atMost] = totals.range;
-    return [groupName(requirement.id, requirement.title[l]), ...[totals.applicable, totals.demonstrated, met, atMost, totals.applicable - atMost].map(String)];
+    return [
+      groupName(requirement.id, requirement.title[l]),
+      ...[totals.applicable, totals.demonstrated, met, atMost, totals.applicable - atMost].map(String),
+    ];
   });
   const shown = shortfalls(report.assessment, assessed).filter((one) => report.shows(one.finding));
   return [
@@ -95,7 +136,9 @@ function frameworkSection(report: GapReport, assessed: FrameworkAssessment): rea
     table(head, rows, [1, 2, 3, 4, 5]).join('\n'),
     ...gaps.map((gap) => `- **${SEVERITY_WORDS[gap.severity][l]}** ${md(gap.message[l])}`),
     `#### ${D.gaps[l]}: ${md(framework.shortTitle[l])}`,
-    ...(shown.length === 0 ? [report.isFiltered ? W.nothingShown[l] : D.noGaps[l]] : shown.map((shortfall) => gapEntry(report, shortfall))),
+    ...(shown.length === 0
+      ? [report.isFiltered ? W.nothingShown[l] : D.noGaps[l]]
+      : shown.map((shortfall) => gapEntry(report, shortfall))),
   ];
 }
 
@@ -110,14 +153,29 @@ function gapEntry({ language: l, assessment }: GapReport, { finding, gap, contro
   };
   const others = finding.gaps.slice(1).map((other) => `; ${md(other.message[l])}`);
   item(D.finding, `${OUTCOME_WORDS[finding.outcome][l]}. ${md(gap.message[l])}${others.join('')}`);
-  for (const remainder of new Set(finding.gaps.flatMap((one) => (one.remainder ? [one.remainder[l]] : [])))) item(D.left, md(remainder));
-  if (finding.scope) item(D.scopeElements, Object.entries(finding.scope).map(([element, outcome]) => `${md(assessment.organisation.scope.find(({ id }) => id === element)?.title ?? element)}: ${OUTCOME_WORDS[outcome][l]}`).join('; '));
+  for (const remainder of new Set(finding.gaps.flatMap((one) => (one.remainder ? [one.remainder[l]] : []))))
+    item(D.left, md(remainder));
+  if (finding.scope)
+    item(
+      D.scopeElements,
+      Object.entries(finding.scope)
+        .map(
+          ([element, outcome]) =>
+            `${md(assessment.organisation.scope.find(({ id }) => id === element)?.title ?? element)}: ${OUTCOME_WORDS[outcome][l]}`,
+        )
+        .join('; '),
+    );
   if (controls.length > 0) item(D.control, controls.map((control) => controlLine(control, l)).join('; '));
   const evidence = controls.flatMap((control) => control.evidence);
-  if (evidence.length > 0) item(D.evidence, evidence.map((one) => md(one.title) + (isValid(one, assessment.asOf) ? '' : ` (${W.expired[l]})`)).join('; '));
+  if (evidence.length > 0)
+    item(
+      D.evidence,
+      evidence.map((one) => md(one.title) + (isValid(one, assessment.asOf) ? '' : ` (${W.expired[l]})`)).join('; '),
+    );
   if (finding.maturity) item(D.maturity, maturityText(finding, l));
   if (finding.undecided.length > 0) item(W.undecided, finding.undecided.map((fact) => code(fact)).join(', '));
-  if (finding.because.length > 0) lines.push('', `<details><summary>${D.chain[l]}</summary>`, '', ...chain(finding, l), '', '</details>');
+  if (finding.because.length > 0)
+    lines.push('', `<details><summary>${D.chain[l]}</summary>`, '', ...chain(finding, l), '', '</details>');
   return lines.join('\n');
 }
 
@@ -129,7 +187,9 @@ function controlLine(control: Control, l: Language): string {
 
 function maturityText({ maturity }: Finding, l: Language): string {
   if (!maturity) return '';
-  const aspects = (['design', 'existence', 'operation'] as const).flatMap((aspect) => (maturity[aspect] === undefined ? [] : [`${D[aspect][l]} ${maturity[aspect]}`]));
+  const aspects = (['design', 'existence', 'operation'] as const).flatMap((aspect) =>
+    maturity[aspect] === undefined ? [] : [`${D[aspect][l]} ${maturity[aspect]}`],
+  );
   return [...(aspects.length > 0 ? [aspects.join(', ')] : ['–']), `${D.expected[l]} ${maturity.expected}`].join('; ');
 }
 
@@ -143,72 +203,34 @@ const FACT_WORDS: Readonly<Record<Finding['because'][number]['fact'], Bilingual>
 /** The derivation as a list: what was declared or judged, and which row or heading carried it on. */
 function chain({ because }: Finding, l: Language): readonly string[] {
   return because.map(({ requirement, fact, by, scope }) => {
-    const at = 'file' in by ? ` (${code(`${by.file}:${by.line}`)})` : '';
     const where = scope === undefined ? '' : `, ${md(scope)}`;
-    const who =
-      'control' in by
-        ? `${l === 'en' ? 'control' : 'maatregel'} ${md(by.control)}`
-        : 'verdict' in by
-          ? `${l === 'en' ? 'verdict of' : 'oordeel van'} ${by.date}`
-          : 'joint' in by
-            ? `${l === 'en' ? 'together' : 'samen'} ${md(joined(by.joint, l))}`
-            : 'mapping' in by
-              ? `${l === 'en' ? 'mapping' : 'koppeling'} ${md(by.mapping)}, ${l === 'en' ? 'row' : 'rij'} ${by.row}`
-              : l === 'en'
-                ? `the ${by.tree === 'children' ? 'parts' : 'whole'} of it`
-                : `${by.tree === 'children' ? 'de onderdelen' : 'het geheel'} ervan`;
-    return `1. ${code(requirement)}: ${FACT_WORDS[fact][l]}${where}, ${l === 'en' ? 'by' : 'door'} ${who}${at}`;
+    const at = 'file' in by ? ` (${code(`${by.file}:${by.line}`)})` : '';
+    return `1. ${code(requirement)}: ${FACT_WORDS[fact][l]}${where}, ${W.by[l]} ${groundText(by, l)}${at}`;
   });
 }
 
-function conflictSection({ assessment, language: l }: GapReport): readonly string[] {
-  const rows = assessment.frameworks.flatMap(({ findings }) =>
-    findings.flatMap((finding) =>
-      finding.gaps.filter(({ kind }) => kind === 'conflict' || kind === 'contradiction').map((gap) => [code(referenceTo(finding.requirement)), md(finding.requirement.title[l]), md(gap.message[l])]),
-    ),
-  );
-  return [`## ${D.conflicts[l]}`, rows.length === 0 ? D.noConflicts[l] : table(['', D.requirement[l], D.finding[l]], rows).join('\n')];
-}
-
-function evidenceSection({ assessment, language: l }: GapReport): readonly string[] {
-  const inScope = new Set(assessment.frameworks.map(({ framework }) => framework.id));
-  const rows = assessment.organisation.controls.flatMap((control) => {
-    const named = control.satisfies.filter(({ framework }) => inScope.has(framework));
-    if (named.length === 0 || control.status !== 'implemented' || control.evidence.some((one) => isValid(one, assessment.asOf))) return [];
-    const last = control.evidence.map((one) => one.validUntil ?? '').sort().at(-1);
-    return [[`${md(control.id)} ${md(control.title)}`, md(control.owner ?? '–'), last === undefined ? D.missing[l] : `${D.expiredOn[l]} ${last}`, named.map((one) => code(`${one.framework}:${one.requirement}`)).join(', ')]];
-  });
-  return [`## ${D.evidenceSection[l]}`, rows.length === 0 ? D.none[l] : table([D.control[l], D.owner[l], D.evidence[l], D.affects[l]], rows).join('\n')];
-}
-
-function decisionSection({ assessment, language: l }: GapReport): readonly string[] {
-  const row = (decision: ApplicabilityDecision): readonly string[] => [
-    code(`${decision.framework}:${decision.requirement}`),
-    decision.applicable ? D.applies[l] : D.appliesNot[l],
-    [...(decision.justification === undefined ? [] : [md(decision.justification)]), ...decision.refs.map(md)].join('; ') || '–',
-    md(decision.decidedBy ?? '–'),
-    decision.decidedOn ?? '–',
-  ];
-  const rows = assessment.organisation.applicability.map(row);
-  return [`## ${D.decisions[l]}`, rows.length === 0 ? D.none[l] : table([D.requirement[l], D.decision[l], D.justification[l], D.by[l], D.on[l]], rows).join('\n')];
-}
-
-function acceptedSection({ assessment, language: l }: GapReport): readonly string[] {
-  const rows = assessment.organisation.accepted.map((one) => [
-    code(`${one.framework}:${one.requirement}`),
-    md(one.reason),
-    md(one.by),
-    one.until >= assessment.asOf ? one.until : `${one.until} (${D.lapsed[l]})`,
-  ]);
-  return [`## ${D.acceptedSection[l]}`, rows.length === 0 ? D.none[l] : table([D.requirement[l], D.reason[l], D.by[l], D.until[l]], rows).join('\n')];
+function groundText(by: Ground, l: Language): string {
+  if ('control' in by) return `${W.control[l]} ${md(by.control)}`;
+  if ('verdict' in by) return `${W.verdictOf[l]} ${by.date}`;
+  if ('joint' in by) return `${W.together[l]} ${md(joined(by.joint, l))}`;
+  if ('mapping' in by) return `${W.mapping[l]} ${md(by.mapping)}, ${W.row[l]} ${by.row}`;
+  return by.tree === 'children' ? W.itsParts[l] : W.itsWhole[l];
 }
 
 function methodSection({ mappings, language: l }: GapReport): readonly string[] {
   const used = mappings.map(({ id, rows, method, basis, reviewed }) => {
-    const on = basis.length === 0 ? '' : `; ${D.basedOn[l]} ${basis.map(({ title, licence }) => md(title) + (licence === undefined ? '' : ` (${md(licence)})`)).join(', ')}`;
+    const on =
+      basis.length === 0
+        ? ''
+        : `; ${D.basedOn[l]} ${basis.map(({ title, licence }) => md(title) + (licence === undefined ? '' : ` (${md(licence)})`)).join(', ')}`;
     return `- ${md(id)}: ${rows} ${D.rows[l]}, ${METHOD_WORDS[method][l]}${on}${reviewed ? '' : `; ${D.draftMapping[l]}`}`;
   });
-  return [`## ${D.methodSection[l]}`, ...METHOD.map((paragraph) => paragraph[l]), `**${D.mappingsUsed[l]}**`, used.length === 0 ? D.mappingsNone[l] : used.join('\n')];
+  return [
+    `## ${D.methodSection[l]}`,
+    ...METHOD.map((paragraph) => paragraph[l]),
+    `**${D.mappingsUsed[l]}**`,
+    used.length === 0 ? D.mappingsNone[l] : used.join('\n'),
+  ];
 }
 
 const METHOD_WORDS: Readonly<Record<GapReport['mappings'][number]['method'], Bilingual>> = {
@@ -226,5 +248,8 @@ function appendixSection({ language: l }: GapReport, { framework, findings }: Fr
     BASIS_WORDS[finding.basis][l] + (finding.demonstrated ? `, ${W.demonstrated[l]}` : ''),
     finding.controls.map(md).join(', ') || '–',
   ]);
-  return [`### ${md(framework.shortTitle[l])}`, table(['', D.requirement[l], D.outcome[l], D.basis[l], D.controls[l]], rows).join('\n')];
+  return [
+    `### ${md(framework.shortTitle[l])}`,
+    table(['', D.requirement[l], D.outcome[l], D.basis[l], D.controls[l]], rows).join('\n'),
+  ];
 }

@@ -5,7 +5,11 @@ import { padStart, safe } from './layout.ts';
 import { type Paint, paint, type TerminalOptions } from './style.ts';
 
 /** Diagnostics for people: one sentence, the place, the line with a mark under the very word, what to write instead. */
-export function diagnosticsTerminal(diagnostics: readonly Diagnostic[], texts: ReadonlyMap<string, string>, options: TerminalOptions): string {
+export function diagnosticsTerminal(
+  diagnostics: readonly Diagnostic[],
+  texts: ReadonlyMap<string, string>,
+  options: TerminalOptions,
+): string {
   const pen = paint(options.colour);
   const lines = new Map<string, Lines>();
   const linesOf = (file: string): Lines | undefined => {
@@ -18,7 +22,12 @@ export function diagnosticsTerminal(diagnostics: readonly Diagnostic[], texts: R
   return diagnostics.map((diagnostic) => block(diagnostic, linesOf, pen, options)).join('\n');
 }
 
-function block(diagnostic: Diagnostic, linesOf: (file: string) => Lines | undefined, pen: Paint, { width }: TerminalOptions): string {
+function block(
+  diagnostic: Diagnostic,
+  linesOf: (file: string) => Lines | undefined,
+  pen: Paint,
+  { width }: TerminalOptions,
+): string {
   const { severity, code, message, file, range, hint, related } = diagnostic;
   const tone = severity === 'error' ? 'high' : 'medium';
   const out = [`${pen.severity(tone, severity)} ${pen.dim(code)} ${safe(message)}`];
@@ -29,19 +38,42 @@ function block(diagnostic: Diagnostic, linesOf: (file: string) => Lines | undefi
   return `${out.join('\n')}\n`;
 }
 
-function place(file: string, range: Range, source: Lines | undefined, pen: Paint, width: number, severity: Diagnostic['severity']): readonly string[] {
+function place(
+  file: string,
+  range: Range,
+  source: Lines | undefined,
+  pen: Paint,
+  width: number,
+  severity: Diagnostic['severity'],
+): readonly string[] {
   const at = source ? `${safe(file)}:${range.start.line}:${range.start.column}` : safe(file);
   const arrow = `  ${pen.dim('-->')} ${at}`;
-  return source ? [arrow, ...frame(range, source, width, (mark) => pen.severity(severity === 'error' ? 'high' : 'medium', mark), pen)] : [arrow];
+  return source
+    ? [
+        arrow,
+        ...frame(range, source, width, (mark) => pen.severity(severity === 'error' ? 'high' : 'medium', mark), pen),
+      ]
+    : [arrow];
 }
 
-function relatedPlace({ file, range, message }: Related, source: Lines | undefined, pen: Paint, width: number): readonly string[] {
+function relatedPlace(
+  { file, range, message }: Related,
+  source: Lines | undefined,
+  pen: Paint,
+  width: number,
+): readonly string[] {
   const arrow = `  ${pen.dim('-->')} ${safe(file)}:${range.start.line}:${range.start.column} ${safe(message)}`;
   return source ? [arrow, ...frame(range, source, width, pen.dim, pen)] : [arrow];
 }
 
 /** The line before and the line itself, with a mark under the range; long lines are cut around it, and say so. */
-function frame({ start, end }: Range, source: Lines, width: number, colour: (mark: string) => string, pen: Paint): readonly string[] {
+function frame(
+  { start, end }: Range,
+  source: Lines,
+  width: number,
+  colour: (mark: string) => string,
+  pen: Paint,
+): readonly string[] {
   const gutter = String(start.line).length;
   const room = Math.max(20, width - gutter - 5);
   const text = source.line(start.line);
@@ -57,11 +89,14 @@ function frame({ start, end }: Range, source: Lines, width: number, colour: (mar
   const length = Math.max(1, Math.min(stringWidth(word), room - stringWidth(before)));
   const bar = (number: string): string => pen.dim(`  ${padStart(number, gutter)} |`);
   return [
-    ...(start.line > 1 && source.line(start.line - 1).trim() !== '' ? [`${bar(String(start.line - 1))} ${pen.dim(cut(source.line(start.line - 1)))}`] : []),
+    ...(start.line > 1 && source.line(start.line - 1).trim() !== ''
+      ? [`${bar(String(start.line - 1))} ${pen.dim(cut(source.line(start.line - 1)))}`]
+      : []),
     `${bar(String(start.line))} ${cut(text)}`,
     `${bar('')} ${' '.repeat(stringWidth(before) + shift)}${colour('^'.repeat(length))}`,
   ];
 }
 
 /** One line of source, with tabs as one column so that the mark stays under its word. */
-const safeLine = (line: string): string => safe(line.replaceAll('\t', ' ').replace(/ /g, '\u0001')).replaceAll('\\u{1}', ' ');
+const safeLine = (line: string): string =>
+  safe(line.replaceAll('\t', ' ').replace(/ /g, '\u0001')).replaceAll('\\u{1}', ' ');

@@ -25,20 +25,59 @@ export function frameworksTerminal(library: Library, language: Language, { width
   const table = new Table({
     head: [F.id, F.title, F.kind, F.edition, F.assessable, F.sources].map((word) => word[language]),
     style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 1 },
-    chars: { ...Object.fromEntries(['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right', 'left', 'left-mid', 'right', 'right-mid', 'mid', 'mid-mid'].map((name) => [name, ''])), middle: ' ' },
+    chars: {
+      ...Object.fromEntries(
+        [
+          'top',
+          'top-mid',
+          'top-left',
+          'top-right',
+          'bottom',
+          'bottom-mid',
+          'bottom-left',
+          'bottom-right',
+          'left',
+          'left-mid',
+          'right',
+          'right-mid',
+          'mid',
+          'mid-mid',
+        ].map((name) => [name, '']),
+      ),
+      middle: ' ',
+    },
     colWidths: [16, Math.max(20, width - 68), 13, 18, 7, 9],
     colAligns: ['left', 'left', 'left', 'left', 'right', 'right'],
     wordWrap: true,
   });
   for (const one of library.frameworks) {
-    const remark = one.supersededBy ? ` (${F.superseded[language]} ${one.supersededBy})` : one.transposedBy ? ` (${F.reference[language]} ${one.transposedBy})` : '';
-    table.push([pen.bold(one.id), safe(one.shortTitle[language]) + remark, KIND_WORDS[one.kind][language], safe(one.edition), String(one.assessable), String(one.sources)]);
+    const remark = one.supersededBy
+      ? ` (${F.superseded[language]} ${one.supersededBy})`
+      : one.transposedBy
+        ? ` (${F.reference[language]} ${one.transposedBy})`
+        : '';
+    table.push([
+      pen.bold(one.id),
+      safe(one.shortTitle[language]) + remark,
+      KIND_WORDS[one.kind][language],
+      safe(one.edition),
+      String(one.assessable),
+      String(one.sources),
+    ]);
   }
   const lines = [trimmed(table.toString())];
   if (library.mappings.length > 0) {
-    lines.push('', pen.bold(F.mappings[language]), ...wrap(library.mappings.map(({ id, rows }) => `${id} (${rows} ${F.rows[language]})`).join(', '), width));
+    lines.push(
+      '',
+      pen.bold(F.mappings[language]),
+      ...wrap(library.mappings.map(({ id, rows }) => `${id} (${rows} ${F.rows[language]})`).join(', '), width),
+    );
   }
   return `${[...lines, '', pen.dim(F.hint[language])].join('\n')}\n`;
 }
 
-const trimmed = (text: string): string => text.split('\n').map((line) => line.trimEnd()).join('\n');
+const trimmed = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');

@@ -1,13 +1,23 @@
 import Table from 'cli-table3';
 import stringWidth from 'string-width';
-import type { FrameworkAssessment, GroupTotals, Outcome, Totals } from '../../model/assessment.ts';
-import type { Language } from '../../model/text.ts';
 import { isValid } from '../../assess/declarations.ts';
 import { type Shortfall, shortfalls } from '../../assess/view.ts';
+import type { FrameworkAssessment, GroupTotals, Outcome, Totals } from '../../model/assessment.ts';
+import type { Language } from '../../model/text.ts';
 import { partsOf, scaled } from '../bar.ts';
 import type { GapReport } from '../gap-report.ts';
-import { CONTROLS, counted, EVIDENCE, FRAMEWORKS, joined, OUTCOME_WORDS, REQUIREMENTS, SEVERITY_WORDS, STEPS } from '../words.ts';
 import { W } from '../words/gap.ts';
+import {
+  CONTROLS,
+  counted,
+  EVIDENCE,
+  FRAMEWORKS,
+  joined,
+  OUTCOME_WORDS,
+  REQUIREMENTS,
+  SEVERITY_WORDS,
+  STEPS,
+} from '../words.ts';
 import { hanging, padEnd, padStart, safe, spread, wrap } from './layout.ts';
 import { type Glyphs, glyphs, type Paint, paint, type TerminalOptions } from './style.ts';
 
@@ -20,7 +30,12 @@ interface Screen {
 
 /** The gap report for a terminal: how we stand, then per framework what to do, heaviest first. */
 export function gapTerminal(report: GapReport, options: TerminalOptions): string {
-  const screen: Screen = { language: report.language, width: Math.max(60, options.width), pen: paint(options.colour), glyphs: glyphs(options.ascii) };
+  const screen: Screen = {
+    language: report.language,
+    width: Math.max(60, options.width),
+    pen: paint(options.colour),
+    glyphs: glyphs(options.ascii),
+  };
   const blocks = [
     head(report, screen),
     summary(report, screen),
@@ -42,7 +57,10 @@ function head({ assessment }: GapReport, { language, width, pen, glyphs: { dot }
     counted(evidence.length, EVIDENCE, language) + (expired > 0 ? `, ${expired} ${W.expired[language]}` : ''),
   ].join(` ${dot} `);
   const lines = [spread(pen.bold(safe(organisation.name)), right, width), pen.dim(counts)];
-  if (organisation.scope.length > 0) lines.push(...wrap(`${W.scope[language]}: ${organisation.scope.map(({ title }) => safe(title)).join(', ')}`, width));
+  if (organisation.scope.length > 0)
+    lines.push(
+      ...wrap(`${W.scope[language]}: ${organisation.scope.map(({ title }) => safe(title)).join(', ')}`, width),
+    );
   return lines.join('\n');
 }
 
@@ -55,7 +73,8 @@ function summary({ assessment }: GapReport, screen: Screen): string {
   const nameWidth = Math.min(Math.max(...names.map((name) => stringWidth(name))) + 2, width - BAR - 32);
   const bar = Math.min(BAR + Math.max(0, width - 80), 40);
   const caption = `${W.demonstrated[language]} ${marks.dot} ${W.met[language]} ${marks.ellipsis} ${W.atMost[language]}`;
-  const titles = padEnd('', nameWidth) + padEnd(caption, bar + 16) + padStart(W.of[language], 6) + padStart(W.short[language], 8);
+  const titles =
+    padEnd('', nameWidth) + padEnd(caption, bar + 16) + padStart(W.of[language], 6) + padStart(W.short[language], 8);
   const lines = assessment.frameworks.map(({ totals }, i) => {
     const [met, atMost] = totals.range;
     const numbers = `${padStart(String(totals.demonstrated), 4)} ${marks.dot}${padStart(String(met), 4)} ${marks.ellipsis}${padStart(String(atMost), 4)}`;
@@ -110,7 +129,11 @@ function groups({ groups: rows }: FrameworkAssessment, { language, width, glyphs
   for (const { requirement, totals } of rows) {
     table.push([`${headingName(requirement, language)}`, figures(totals, language, marks)]);
   }
-  return table.toString().split('\n').map((line) => line.trimEnd()).join('\n');
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
 }
 
 /** Ids such as "ch.II" are ours and say nothing to a reader. */
@@ -118,12 +141,32 @@ function headingName({ id, title }: GroupTotals['requirement'], language: Langua
   return /^[0-9A-Z]/.test(id) ? `${id}  ${safe(title[language])}` : safe(title[language]);
 }
 
-function figures({ demonstrated, range: [met, atMost], applicable }: Totals, language: Language, { dot, ellipsis }: Glyphs): string {
+function figures(
+  { demonstrated, range: [met, atMost], applicable }: Totals,
+  language: Language,
+  { dot, ellipsis }: Glyphs,
+): string {
   return `${demonstrated} ${dot} ${met} ${ellipsis} ${atMost} ${W.of[language]} ${applicable}`;
 }
 
 const NO_BORDERS = Object.fromEntries(
-  ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right', 'left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid', 'middle'].map((name) => [name, '']),
+  [
+    'top',
+    'top-mid',
+    'top-left',
+    'top-right',
+    'bottom',
+    'bottom-mid',
+    'bottom-left',
+    'bottom-right',
+    'left',
+    'left-mid',
+    'mid',
+    'mid-mid',
+    'right',
+    'right-mid',
+    'middle',
+  ].map((name) => [name, '']),
 );
 
 /** One gap: how heavy, which requirement, why, what is left, by when. */
@@ -133,9 +176,17 @@ function entry(report: GapReport, { finding, gap, controls }: Shortfall, screen:
   const indent = 10;
   const isWide = width >= 110;
   const severity = padEnd(` ${SEVERITY_WORDS[gap.severity][language]}`, indent);
-  const owners = [...new Set(controls.flatMap((control) => (control.owner === undefined ? [] : [safe(control.owner)])))];
-  const due = controls.map((control) => control.due ?? '').filter((day) => day !== '').sort()[0];
-  const facts = [...(due === undefined ? [] : [`${W.due[language]} ${due}`]), ...(isWide && owners.length > 0 ? [`${W.owner[language]} ${owners.join(', ')}`] : [])];
+  const owners = [
+    ...new Set(controls.flatMap((control) => (control.owner === undefined ? [] : [safe(control.owner)]))),
+  ];
+  const due = controls
+    .map((control) => control.due ?? '')
+    .filter((day) => day !== '')
+    .sort()[0];
+  const facts = [
+    ...(due === undefined ? [] : [`${W.due[language]} ${due}`]),
+    ...(isWide && owners.length > 0 ? [`${W.owner[language]} ${owners.join(', ')}`] : []),
+  ];
   const right = isWide && facts.length > 0 ? facts.join(` ${marks.dot} `) : '';
   const heading = `${pen.bold(requirement.id)}  ${safe(requirement.title[language])}`;
   const lines =
@@ -143,14 +194,22 @@ function entry(report: GapReport, { finding, gap, controls }: Shortfall, screen:
       ? hangingPainted(pen.severity(gap.severity, severity), heading, indent, width)
       : [spread(pen.severity(gap.severity, severity) + heading, pen.dim(right), width)];
   const owner = !isWide && owners.length > 0 ? ` (${owners.join(', ')})` : '';
-  lines.push(...hanging('', `${capital(OUTCOME_WORDS[outcome][language])}: ${safe(gap.message[language])}${owner}`, indent, width));
+  lines.push(
+    ...hanging(
+      '',
+      `${capital(OUTCOME_WORDS[outcome][language])}: ${safe(gap.message[language])}${owner}`,
+      indent,
+      width,
+    ),
+  );
   for (const other of finding.gaps.slice(1)) {
     if (other.severity !== 'note') lines.push(...hanging('', safe(other.message[language]), indent, width));
   }
   if (finding.scope) lines.push(...hanging('', scopeLine(finding.scope, report, language), indent, width));
   if (gap.remainder) lines.push(...hanging('', `${W.left[language]}: ${safe(gap.remainder[language])}`, indent, width));
   if (!isWide && due !== undefined) lines.push(...hanging('', `${W.due[language]} ${due}`, indent, width));
-  if (finding.undecided.length > 0) lines.push(...hanging('', pen.dim(`${W.undecided[language]}: ${finding.undecided.join(', ')}`), indent, width));
+  if (finding.undecided.length > 0)
+    lines.push(...hanging('', pen.dim(`${W.undecided[language]}: ${finding.undecided.join(', ')}`), indent, width));
   return lines.join('\n');
 }
 
@@ -166,7 +225,9 @@ function scopeLine(scope: Readonly<Record<string, Outcome>>, { assessment }: Gap
     const outcome = scope[id];
     if (outcome !== undefined) byOutcome.set(outcome, [...(byOutcome.get(outcome) ?? []), safe(title)]);
   }
-  return [...byOutcome].map(([outcome, titles]) => `${OUTCOME_WORDS[outcome][language]} in ${joined(titles, language)}`).join('; ');
+  return [...byOutcome]
+    .map(([outcome, titles]) => `${OUTCOME_WORDS[outcome][language]} in ${joined(titles, language)}`)
+    .join('; ');
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -184,6 +245,9 @@ function foot(report: GapReport, { language, width, pen }: Screen): string {
     lines.push(...wrap(`${W.next[language]}: ${what[language]}`, width));
   }
   const target = path === '.' ? '' : ` ${path}`;
-  lines.push(...wrap(`\`kloof gap${target} --format markdown\` ${W.fullReport[language]}.`, width), ...wrap(W.inferredNote[language], width).map((line) => pen.dim(line)));
+  lines.push(
+    ...wrap(`\`kloof gap${target} --format markdown\` ${W.fullReport[language]}.`, width),
+    ...wrap(W.inferredNote[language], width).map((line) => pen.dim(line)),
+  );
   return lines.join('\n');
 }

@@ -9,8 +9,10 @@ export function safe(text: string): string {
   return text.replace(/\s+/g, ' ').replace(CONTROL, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`);
 }
 
-export const padEnd = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - stringWidth(text)));
-export const padStart = (text: string, width: number): string => ' '.repeat(Math.max(0, width - stringWidth(text))) + text;
+export const padEnd = (text: string, width: number): string =>
+  text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+export const padStart = (text: string, width: number): string =>
+  ' '.repeat(Math.max(0, width - stringWidth(text))) + text;
 
 /** Left and right at the two ends of a line; on two lines where they do not fit on one. */
 export function spread(left: string, right: string, width: number): string {

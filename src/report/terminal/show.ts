@@ -16,43 +16,72 @@ const S = {
   attributes: { en: 'Attributes', nl: 'Kenmerken' },
   applies: { en: 'Applies when', nl: 'Van toepassing als' },
   excludable: { en: 'May be left out with a justification', nl: 'Mag met een motivering buiten toepassing blijven' },
-  statutory: { en: 'May be left out only on a ground in law', nl: 'Mag alleen op een wettelijke grond buiten toepassing blijven' },
+  statutory: {
+    en: 'May be left out only on a ground in law',
+    nl: 'Mag alleen op een wettelijke grond buiten toepassing blijven',
+  },
   fixed: { en: 'May not be left out', nl: 'Mag niet buiten toepassing blijven' },
   maturity: { en: 'Expected maturity level', nl: 'Verwacht volwassenheidsniveau' },
   levels: { en: 'Maturity levels', nl: 'Volwassenheidsniveaus' },
   uncertain: { en: 'Not certain', nl: 'Niet zeker' },
   sources: { en: 'Sources', nl: 'Bronnen' },
   note: { en: 'Note', nl: 'Opmerking' },
-  licensed: { en: 'The text of this norm is licensed and is not shown here; the summaries are our own.', nl: 'De tekst van deze norm is auteursrechtelijk beschermd en staat hier niet; de samenvattingen zijn van ons.' },
+  licensed: {
+    en: 'The text of this norm is licensed and is not shown here; the summaries are our own.',
+    nl: 'De tekst van deze norm is auteursrechtelijk beschermd en staat hier niet; de samenvattingen zijn van ons.',
+  },
   dates: { en: 'Dates', nl: 'Data' },
   related: { en: 'Details it', nl: 'Uitgewerkt in' },
 } as const satisfies Record<string, Bilingual>;
 
 /** A framework: its head, and its tree of requirements. */
-export function frameworkTerminal(framework: Framework, about: FrameworkAbout, language: Language, { width, colour }: TerminalOptions): string {
+export function frameworkTerminal(
+  framework: Framework,
+  about: FrameworkAbout,
+  language: Language,
+  { width, colour }: TerminalOptions,
+): string {
   const pen = paint(colour);
   const count = framework.requirements.filter((requirement) => requirement.assessable).length;
   const lines = [
     ...wrap(pen.bold(safe(framework.title[language])), width),
-    ...wrap(`${framework.id} · ${KIND_WORDS[framework.kind][language]} · ${safe(framework.publisher)} · ${safe(framework.edition)} · ${count} ${S.assessable[language]}`, width),
+    ...wrap(
+      `${framework.id} · ${KIND_WORDS[framework.kind][language]} · ${safe(framework.publisher)} · ${safe(framework.edition)} · ${count} ${S.assessable[language]}`,
+      width,
+    ),
   ];
   if (about.summary) lines.push('', ...wrap(safe(about.summary[language]), width));
   if (about.licensed) lines.push('', ...wrap(S.licensed[language], width));
   for (const note of about.notes) lines.push(...hanging('-', safe(note[language]), 2, width));
   if (about.dates.length > 0) {
     lines.push('', pen.bold(S.dates[language]));
-    for (const { date, title, uncertain } of about.dates) lines.push(...hanging(date, safe(title[language]) + (uncertain ? ` (${S.uncertain[language].toLowerCase()}: ${safe(uncertain[language])})` : ''), 12, width));
+    for (const { date, title, uncertain } of about.dates)
+      lines.push(
+        ...hanging(
+          date,
+          safe(title[language]) +
+            (uncertain ? ` (${S.uncertain[language].toLowerCase()}: ${safe(uncertain[language])})` : ''),
+          12,
+          width,
+        ),
+      );
   }
   if (framework.levels.length > 0) {
     lines.push('', pen.bold(S.levels[language]));
-    for (const { level, title, summary } of framework.levels) lines.push(...hanging(`${level}`, `${safe(title[language])}: ${safe(summary[language])}`, 3, width));
+    for (const { level, title, summary } of framework.levels)
+      lines.push(...hanging(`${level}`, `${safe(title[language])}: ${safe(summary[language])}`, 3, width));
   }
   lines.push('');
   for (const requirement of framework.requirements) lines.push(...treeLine(requirement, language, width, pen.bold));
   return `${lines.join('\n')}\n`;
 }
 
-function treeLine(requirement: Requirement, language: Language, width: number, bold: (text: string) => string): readonly string[] {
+function treeLine(
+  requirement: Requirement,
+  language: Language,
+  width: number,
+  bold: (text: string) => string,
+): readonly string[] {
   let depth = 0;
   for (let node = requirement.parent; node; node = node.parent) depth += 1;
   const indent = '  '.repeat(Math.min(depth, 6));
@@ -64,7 +93,13 @@ function treeLine(requirement: Requirement, language: Language, width: number, b
 }
 
 /** One requirement with everything that is known of it. */
-export function requirementTerminal(framework: Framework, requirement: Requirement, library: Library, language: Language, options: TerminalOptions): string {
+export function requirementTerminal(
+  framework: Framework,
+  requirement: Requirement,
+  library: Library,
+  language: Language,
+  options: TerminalOptions,
+): string {
   const { width, colour } = options;
   const pen = paint(colour);
   const text = library.texts(framework.id).get(requirement.id);
@@ -79,16 +114,35 @@ export function requirementTerminal(framework: Framework, requirement: Requireme
   };
   if (text?.summary) lines.push('', ...wrap(safe(text.summary[language]), width));
   if (text?.note) lines.push('', ...hanging('', `${S.note[language]}: ${safe(text.note[language])}`, 0, width));
-  block(S.evidence[language], (text?.evidence ?? []).map((item) => safe(item[language])));
-  block(requirement.assessable ? S.parts[language] : S.below[language], requirement.children.map((child) => `${child.id}  ${safe(child.title[language])}`));
+  block(
+    S.evidence[language],
+    (text?.evidence ?? []).map((item) => safe(item[language])),
+  );
+  block(
+    requirement.assessable ? S.parts[language] : S.below[language],
+    requirement.children.map((child) => `${child.id}  ${safe(child.title[language])}`),
+  );
   block(S.attributes[language], attributeLines(framework, requirement, language));
   const facts: string[] = [];
-  if (requirement.expectedMaturity !== undefined) facts.push(`${S.maturity[language]}: ${requirement.expectedMaturity}`);
-  if (requirement.appliesWhen) facts.push(`${S.applies[language]}: ${conditionText(requirement.appliesWhen, language)}`);
-  facts.push(requirement.excludable === 'statutory' ? S.statutory[language] : requirement.excludable ? S.excludable[language] : S.fixed[language]);
+  if (requirement.expectedMaturity !== undefined)
+    facts.push(`${S.maturity[language]}: ${requirement.expectedMaturity}`);
+  if (requirement.appliesWhen)
+    facts.push(`${S.applies[language]}: ${conditionText(requirement.appliesWhen, language)}`);
+  facts.push(
+    requirement.excludable === 'statutory'
+      ? S.statutory[language]
+      : requirement.excludable
+        ? S.excludable[language]
+        : S.fixed[language],
+  );
   if (requirement.confidence) facts.push(`${S.uncertain[language]}: ${safe(requirement.confidence.note[language])}`);
   lines.push('', ...facts.flatMap((fact) => wrap(fact, width)));
-  block(S.sources[language], about.sources.filter(({ id }) => (text?.sources ? text.sources.includes(id) : true)).map(({ title, url }) => safe(url === undefined ? title : `${title} ${url}`)));
+  block(
+    S.sources[language],
+    about.sources
+      .filter(({ id }) => (text?.sources ? text.sources.includes(id) : true))
+      .map(({ title, url }) => safe(url === undefined ? title : `${title} ${url}`)),
+  );
   return `${lines.join('\n')}\n`;
 }
 
@@ -96,7 +150,9 @@ function attributeLines(framework: Framework, requirement: Requirement, language
   return framework.attributes.flatMap((attribute) => {
     const given = requirement.attributes[attribute.id];
     if (given === undefined) return [];
-    const values = (typeof given === 'string' ? [given] : given).map((value) => attribute.values?.find(({ id }) => id === value)?.title[language] ?? value);
+    const values = (typeof given === 'string' ? [given] : given).map(
+      (value) => attribute.values?.find(({ id }) => id === value)?.title[language] ?? value,
+    );
     return [`${safe(attribute.title[language])}: ${safe(values.join(', '))}`];
   });
 }
@@ -111,12 +167,16 @@ const C = {
 
 /** A condition as a phrase over the facts of the profile. */
 export function conditionText(condition: Condition, language: Language): string {
-  if ('all' in condition && Array.isArray(condition['all'])) return (condition['all'] as readonly Condition[]).map((one) => conditionText(one, language)).join(C.and[language]);
-  if ('any' in condition && Array.isArray(condition['any'])) return `(${(condition['any'] as readonly Condition[]).map((one) => conditionText(one, language)).join(C.or[language])})`;
+  if ('all' in condition && Array.isArray(condition['all']))
+    return (condition['all'] as readonly Condition[]).map((one) => conditionText(one, language)).join(C.and[language]);
+  if ('any' in condition && Array.isArray(condition['any']))
+    return `(${(condition['any'] as readonly Condition[]).map((one) => conditionText(one, language)).join(C.or[language])})`;
   if ('not' in condition) return C.not[language] + conditionText(condition.not as Condition, language);
   const [fact = '', test] = Object.entries(condition)[0] ?? [];
   if (typeof test === 'object' && !Array.isArray(test)) {
-    return 'at_least' in test ? `${fact} ${C.atLeast[language]} ${String(test['at_least'])}` : `${fact} ${C.below[language]} ${String((test as { below: number }).below)}`;
+    return 'at_least' in test
+      ? `${fact} ${C.atLeast[language]} ${String(test['at_least'])}`
+      : `${fact} ${C.below[language]} ${String((test as { below: number }).below)}`;
   }
   return `${fact}: ${(Array.isArray(test) ? test : [test]).join(', ')}`;
 }

@@ -59,5 +59,27 @@ export interface Glyphs {
 
 export const glyphs = (ascii: boolean): Glyphs =>
   ascii
-    ? { demonstrated: '#', met: '+', open: '?', short: '.', rule: '-', dot: '|', ellipsis: '..', branch: '|- ', last: '`- ', trunk: '|  ' }
-    : { demonstrated: '█', met: '▒', open: '▓', short: '░', rule: '─', dot: '·', ellipsis: '…', branch: '├─ ', last: '└─ ', trunk: '│  ' };
+    ? {
+        demonstrated: '#',
+        met: '+',
+        open: '?',
+        short: '.',
+        rule: '-',
+        dot: '|',
+        ellipsis: '..',
+        branch: '|- ',
+        last: '`- ',
+        trunk: '|  ',
+      }
+    : {
+        demonstrated: '█',
+        met: '▒',
+        open: '▓',
+        short: '░',
+        rule: '─',
+        dot: '·',
+        ellipsis: '…',
+        branch: '├─ ',
+        last: '└─ ',
+        trunk: '│  ',
+      };

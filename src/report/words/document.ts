@@ -37,7 +37,10 @@ export const D = {
   short: { en: 'Falls short', nl: 'Schiet tekort' },
   unknown: { en: 'Not known', nl: 'Niet bekend' },
   first: { en: 'What to do first', nl: 'Wat eerst te doen' },
-  firstNone: { en: 'No step settles a requirement: nothing is open, or what is left needs a judgement.', nl: 'Geen stap lost een eis op: er staat niets open, of wat resteert vraagt om een oordeel.' },
+  firstNone: {
+    en: 'No step settles a requirement: nothing is open, or what is left needs a judgement.',
+    nl: 'Geen stap lost een eis op: er staat niets open, of wat resteert vraagt om een oordeel.',
+  },
   firstIntro: {
     en: 'The steps that settle most requirements, each beyond those before it. How far a step reaches follows from what is declared and from the mappings.',
     nl: 'De stappen die de meeste eisen oplossen, elk bovenop de voorgaande. Hoe ver een stap reikt volgt uit wat is opgegeven en uit de koppelingen.',
@@ -58,7 +61,10 @@ export const D = {
   control: { en: 'Control and owner', nl: 'Maatregel en eigenaar' },
   evidence: { en: 'Evidence', nl: 'Bewijs' },
   chain: { en: 'How this follows', nl: 'Hoe dit volgt' },
-  noGaps: { en: 'No gaps: every requirement that applies is met by what is declared.', nl: 'Geen tekortkomingen: aan elke eis die van toepassing is, is volgens opgave voldaan.' },
+  noGaps: {
+    en: 'No gaps: every requirement that applies is met by what is declared.',
+    nl: 'Geen tekortkomingen: aan elke eis die van toepassing is, is volgens opgave voldaan.',
+  },
   conflicts: { en: 'Contradictions and conflicts to resolve', nl: 'Tegenstrijdigheden om op te lossen' },
   noConflicts: { en: 'None.', nl: 'Geen.' },
   evidenceSection: { en: 'Evidence that expired or is missing', nl: 'Bewijs dat verlopen is of ontbreekt' },
@@ -79,7 +85,10 @@ export const D = {
   none: { en: 'None.', nl: 'Geen.' },
   methodSection: { en: 'Method and limits', nl: 'Methode en beperkingen' },
   response: { en: 'Management response', nl: 'Reactie van de directie' },
-  responseHint: { en: 'Space for the response of management: what will be done, by whom, and by when.', nl: 'Ruimte voor de reactie van de directie: wat er gebeurt, door wie en wanneer.' },
+  responseHint: {
+    en: 'Space for the response of management: what will be done, by whom, and by when.',
+    nl: 'Ruimte voor de reactie van de directie: wat er gebeurt, door wie en wanneer.',
+  },
   appendix: { en: 'Appendix: every requirement', nl: 'Bijlage: alle eisen' },
   outcome: { en: 'Outcome', nl: 'Uitkomst' },
   basis: { en: 'Basis', nl: 'Grondslag' },
@@ -87,7 +96,10 @@ export const D = {
   maturity: { en: 'Maturity', nl: 'Volwassenheid' },
   expected: { en: 'expected', nl: 'verwacht' },
   mappingsUsed: { en: 'Mappings used', nl: 'Gebruikte koppelingen' },
-  mappingsNone: { en: 'No mapping was used: only what is declared on a requirement itself counts.', nl: 'Er is geen koppeling gebruikt: alleen wat op een eis zelf is opgegeven telt.' },
+  mappingsNone: {
+    en: 'No mapping was used: only what is declared on a requirement itself counts.',
+    nl: 'Er is geen koppeling gebruikt: alleen wat op een eis zelf is opgegeven telt.',
+  },
   rows: { en: 'rows', nl: 'rijen' },
   basedOn: { en: 'based on', nl: 'op basis van' },
   draftMapping: { en: 'not reviewed', nl: 'niet herlezen' },

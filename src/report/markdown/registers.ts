@@ -1,0 +1,83 @@
+import { isValid } from '../../assess/declarations.ts';
+import { referenceTo } from '../../model/framework.ts';
+import type { ApplicabilityDecision } from '../../model/organisation.ts';
+import type { GapReport } from '../gap-report.ts';
+import { D } from '../words/document.ts';
+import { code, md, table } from './escape.ts';
+
+/** The registers of the report: conflicts, evidence, decisions on applicability, accepted gaps. */
+
+export function conflictSection({ assessment, language: l }: GapReport): readonly string[] {
+  const rows = assessment.frameworks.flatMap(({ findings }) =>
+    findings.flatMap((finding) =>
+      finding.gaps
+        .filter(({ kind }) => kind === 'conflict' || kind === 'contradiction')
+        .map((gap) => [code(referenceTo(finding.requirement)), md(finding.requirement.title[l]), md(gap.message[l])]),
+    ),
+  );
+  return [
+    `## ${D.conflicts[l]}`,
+    rows.length === 0 ? D.noConflicts[l] : table(['', D.requirement[l], D.finding[l]], rows).join('\n'),
+  ];
+}
+
+export function evidenceSection({ assessment, language: l }: GapReport): readonly string[] {
+  const inScope = new Set(assessment.frameworks.map(({ framework }) => framework.id));
+  const rows = assessment.organisation.controls.flatMap((control) => {
+    const named = control.satisfies.filter(({ framework }) => inScope.has(framework));
+    if (
+      named.length === 0 ||
+      control.status !== 'implemented' ||
+      control.evidence.some((one) => isValid(one, assessment.asOf))
+    )
+      return [];
+    const last = control.evidence
+      .map((one) => one.validUntil ?? '')
+      .sort()
+      .at(-1);
+    return [
+      [
+        `${md(control.id)} ${md(control.title)}`,
+        md(control.owner ?? '–'),
+        last === undefined ? D.missing[l] : `${D.expiredOn[l]} ${last}`,
+        named.map((one) => code(`${one.framework}:${one.requirement}`)).join(', '),
+      ],
+    ];
+  });
+  return [
+    `## ${D.evidenceSection[l]}`,
+    rows.length === 0 ? D.none[l] : table([D.control[l], D.owner[l], D.evidence[l], D.affects[l]], rows).join('\n'),
+  ];
+}
+
+export function decisionSection({ assessment, language: l }: GapReport): readonly string[] {
+  const row = (decision: ApplicabilityDecision): readonly string[] => [
+    code(`${decision.framework}:${decision.requirement}`),
+    decision.applicable ? D.applies[l] : D.appliesNot[l],
+    [...(decision.justification === undefined ? [] : [md(decision.justification)]), ...decision.refs.map(md)].join(
+      '; ',
+    ) || '–',
+    md(decision.decidedBy ?? '–'),
+    decision.decidedOn ?? '–',
+  ];
+  const rows = assessment.organisation.applicability.map(row);
+  return [
+    `## ${D.decisions[l]}`,
+    rows.length === 0
+      ? D.none[l]
+      : table([D.requirement[l], D.decision[l], D.justification[l], D.by[l], D.on[l]], rows).join('\n'),
+  ];
+}
+
+export function acceptedSection({ assessment, language: l }: GapReport): readonly string[] {
+  const rows = assessment.organisation.accepted.map((one) => [
+    code(`${one.framework}:${one.requirement}`),
+    md(one.reason),
+    md(one.by),
+    one.until >= assessment.asOf ? one.until : `${one.until} (${D.lapsed[l]})`,
+  ]);
+  return [
+    `## ${D.acceptedSection[l]}`,
+    rows.length === 0 ? D.none[l] : table([D.requirement[l], D.reason[l], D.by[l], D.until[l]], rows).join('\n'),
+  ];
+}

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+/** What each part of src may import, beside itself. Data flows one way; this is the way. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  source: [],
+  diagnostics: ['model', 'source'],
+  schema: ['model', 'source', 'diagnostics'],
+  resolve: ['model', 'source', 'diagnostics', 'schema'],
+  infer: ['model'],
+  assess: ['model', 'infer'],
+  report: ['model', 'assess', 'diagnostics', 'source'],
+  load: ['model', 'source', 'diagnostics', 'schema', 'resolve'],
+  build: ['model', 'schema', 'resolve', 'load', 'report'],
+  cli: ['model', 'source', 'diagnostics', 'schema', 'resolve', 'infer', 'assess', 'report', 'load'],
+};
+
+/** Parts that may ask the machine for something. */
+const MAY_TOUCH_THE_MACHINE = ['load', 'build', 'cli'];
+const PURE_BUILTINS = ['node:crypto'];
+
+/** Files that are a list of facts, or generated. */
+const LISTS = ['schema/documents.ts', 'model/sectors.ts'];
+
+const src = path.join(__dirname, '..', 'src');
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const file = path.join(folder, name);
+    return statSync(file).isDirectory() ? filesIn(file) : file.endsWith('.ts') ? [file] : [];
+  });
+}
+
+const imports = (file: string): readonly string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(([, name]) => name ?? '');
+
+const files = filesIn(src).map((file) => ({ file, name: path.relative(src, file).split(path.sep).join('/') }));
+
+test('every part is known here', () => {
+  const parts = new Set(files.filter(({ name }) => name.includes('/')).map(({ name }) => name.split('/')[0]));
+  expect([...parts].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
+});
+
+test.each(files)('$name imports only what its part may', ({ file, name }) => {
+  const part = name.split('/')[0] ?? '';
+  const allowed = [part, ...(MAY_IMPORT[part] ?? [])];
+  const wrong = imports(file)
+    .filter((one) => one.startsWith('.'))
+    .map((one) => path.relative(src, path.resolve(path.dirname(file), one)).split(path.sep)[0] ?? '')
+    .filter((other) => !allowed.includes(other));
+  expect(wrong).toEqual([]);
+});
+
+test.each(files)('$name asks the machine for nothing, unless its part may', ({ file, name }) => {
+  if (MAY_TOUCH_THE_MACHINE.includes(name.split('/')[0] ?? '')) return;
+  const text = readFileSync(file, 'utf8');
+  expect(imports(file).filter((one) => one.startsWith('node:') && !PURE_BUILTINS.includes(one))).toEqual([]);
+  expect(text.match(/\bprocess\.|Date\.now|new Date\(\)|Math\.random|toLocale|localeCompare|\bIntl\./g)).toBeNull();
+});
+
+test.each(files)('$name is a file one can read in one go', ({ file, name }) => {
+  if (LISTS.includes(name)) return;
+  expect(readFileSync(file, 'utf8').split('\n').length).toBeLessThanOrEqual(300);
+});
