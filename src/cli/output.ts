@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { systemCode } from '../load/system-code.ts';
 import { Refusal } from './exit.ts';
 import type { Host } from './host.ts';
 
@@ -24,7 +25,8 @@ export function writeWhole(target: string, content: string | Uint8Array, shown: 
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = systemCode(error);
+    if (code === undefined) throw error;
     const why = WHY[code] ?? `it cannot be written (${code})`;
     throw new Refusal(`${shown} was not written: ${why}`, 'what stood there before is unchanged');
   }

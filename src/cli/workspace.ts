@@ -30,7 +30,7 @@ export function openLibrary(host: Host, folders: readonly string[] = []): OwnCon
   if (folders.length === 0) return { library: shipped, diagnostics: [], texts: new Map() };
   return withOwnContent(
     shipped,
-    folders.map((folder) => path.relative(host.cwd, path.resolve(host.cwd, folder)) || '.'),
+    folders.map((folder) => ({ path: path.resolve(host.cwd, folder), name: folder })),
   );
 }
 

@@ -90,7 +90,7 @@ export interface OwnContent {
 }
 
 /** Adds every framework in the folders and every mapping in their `mappings`. */
-export function withOwnContent(shipped: Library, folders: readonly string[]): OwnContent {
+export function withOwnContent(shipped: Library, folders: readonly Folder[]): OwnContent {
   const texts = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   const frameworks = new Map<string, Document<FrameworkDocument>>();
@@ -110,17 +110,23 @@ export function withOwnContent(shipped: Library, folders: readonly string[]): Ow
   return { library, diagnostics, texts };
 }
 
+/** A folder with frameworks: where it is, and how the user is shown it. */
+export interface Folder {
+  readonly path: string;
+  readonly name: string;
+}
+
 interface ContentFile {
   readonly path: string;
   readonly name: string;
   readonly kind: 'framework' | 'mapping';
 }
 
-function yamlFiles(folder: string, diagnostics: Diagnostic[]): readonly ContentFile[] {
+function yamlFiles({ path: folder, name }: Folder, diagnostics: Diagnostic[]): readonly ContentFile[] {
   const start = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     diagnostics.push(
-      diagnostic('file-missing', folder, start, `${folder} is no folder`, {
+      diagnostic('file-missing', name, start, `${name} is no folder`, {
         hint: '--frameworks takes a folder with framework files',
       }),
     );
@@ -134,7 +140,7 @@ function yamlFiles(folder: string, diagnostics: Diagnostic[]): readonly ContentF
       .sort(codeUnitOrder)
       .map((file) => ({
         path: path.join(real, file),
-        name: path.join(folder, below, file).split(path.sep).join('/'),
+        name: path.join(name, below, file).split(path.sep).join('/'),
         kind,
       }));
   };

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Range } from '../source/position.ts';
 import { decode } from '../source/text.ts';
+import { systemCode } from './system-code.ts';
 
 /** The text of a file, or the one diagnostic that says why there is none. */
 export type FileText = { readonly text: string } | { readonly diagnostic: Diagnostic };
@@ -34,11 +35,11 @@ export function readText(path: string, name: string): FileText {
       ? refuse('file-binary', `${name} is not a text file`, 'kloof reads YAML')
       : refuse('file-not-utf8', `${name} is not UTF-8 at byte ${decoded.offset + 1}`, 'save it as UTF-8');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = systemCode(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return refuse('file-missing', `${name} does not exist`);
     if (code === 'EACCES' || code === 'EPERM')
       return refuse('file-unreadable', `${name} may not be read`, 'check its permissions');
     if (code === undefined) throw error;
-    return refuse('file-unreadable', `${name} cannot be read (${String(code)})`);
+    return refuse('file-unreadable', `${name} cannot be read (${code})`);
   }
 }

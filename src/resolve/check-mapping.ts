@@ -214,7 +214,7 @@ function checkCoverage(
   reporter.report(
     'mapping-uncovered',
     { document, path: [end] },
-    `${without.length} requirements of ${framework.id} have no row: ${shown.join(', ')}${more}`,
+    `${without.length === 1 ? '1 requirement' : `${without.length} requirements`} of ${framework.id} without a row: ${shown.join(', ')}${more}`,
     { hint: 'a no-relationship row says that somebody looked' },
   );
 }

@@ -14,6 +14,7 @@ import {
   linkJoint,
   linkVerdicts,
 } from './entries.ts';
+import { checkProfile } from './profile.ts';
 import { References } from './references.ts';
 
 /** An organisation of which every reference exists, or what is wrong. Warnings come beside the organisation. */
@@ -45,6 +46,8 @@ export function resolveOrganisation(documents: readonly Doc[], library: Library)
     'scope element',
   );
   const frameworks = frameworksInScope(root, references);
+  checkElements(reporter, root, frameworks);
+  checkProfile(reporter, root);
   const controls = documents.flatMap((document) =>
     (document.value.controls ?? []).map((entry, i) => linkControl(document, entry, i, references)),
   );
@@ -115,6 +118,17 @@ function repeated(
       reporter.report('id-duplicate', { document, path }, `the ${what} "${id}" is there twice`, {
         related: [relatedAt({ document, path: before }, 'the first one')],
       });
+  });
+}
+
+/** An element that no framework covers takes part in nothing. */
+function checkElements(reporter: Reporter, root: Doc, frameworks: readonly FrameworkInScope[]): void {
+  (root.value.scope ?? []).forEach(({ id }, i) => {
+    if (frameworks.length === 0 || frameworks.some(({ scope }) => scope === 'all' || scope.includes(id))) return;
+    const place = { document: root, path: ['scope', i, 'id'] };
+    reporter.report('entry-unused', place, `no framework covers the scope element "${id}"`, {
+      hint: 'name it under scope: of a framework, or remove it',
+    });
   });
 }
 

@@ -11,11 +11,19 @@ export interface Complaint {
   readonly part: 'key' | 'value';
   readonly message: string;
   readonly hint?: string | undefined;
+  /** The key that is missing, where one is. */
+  readonly key?: string;
 }
 
-/** Says what the errors of a validator mean, each problem once. `data` is what was validated. */
+/** Says what the errors of a validator mean, each problem once: a key that is misspelt is not missing too. */
 export function explain(errors: readonly ErrorObject[], data: unknown): readonly Complaint[] {
-  return withoutBranches(errors).map((error) => complaint(error, data));
+  const complaints = withoutBranches(errors).map((error) => complaint(error, data));
+  const misspelt = new Set(
+    complaints.flatMap((one) => (one.code === 'key-unknown' ? [`${one.path.slice(0, -1).join('/')} ${one.hint}`] : [])),
+  );
+  return complaints.filter(
+    (one) => !(one.code === 'key-missing' && misspelt.has(`${one.path.join('/')} did you mean "${one.key}"?`)),
+  );
 }
 
 /** Of an `anyOf` that failed, only what is wrong with the branch that was meant, or the `anyOf` itself. */
@@ -81,7 +89,7 @@ function complaint(error: ErrorObject, data: unknown): Complaint {
           'key',
         );
       }
-      return at('key-missing', `${name} has no "${key}"`, `add ${key}:`, 'key');
+      return { ...at('key-missing', `${name} has no "${key}"`, `add ${key}:`, 'key'), key };
     }
     case 'enum':
     case 'const': {

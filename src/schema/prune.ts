@@ -9,8 +9,9 @@ export function prune(data: unknown, complaints: readonly Complaint[]): void {
   for (const { path, code } of complaints) {
     const isWhole = code === 'key-missing' || code === 'language-missing';
     const structural = isWhole || STRUCTURAL.has(String(path.at(-1)));
-    const item = structural ? path.findLastIndex((step) => typeof step === 'number') : path.length - 1;
-    if (item < 0) continue;
+    const inList = structural ? path.findLastIndex((step) => typeof step === 'number') : -1;
+    const item = inList >= 0 ? inList : path.length - 1;
+    if (item < 0 || (isWhole && inList < 0)) continue;
     const holder = valueAt(data, path.slice(0, item));
     if (typeof holder === 'object' && holder !== null) Reflect.deleteProperty(holder, path[item] ?? '');
   }

@@ -148,7 +148,7 @@ class Assembly {
     if (!target) {
       const hint = `write the value out, or mark it with &${name} above`;
       this.#problem('yaml-alias', `nothing above is marked with &${name}`, start - 1, end, hint);
-      this.#place('', start - 1, end);
+      this.#place(undefined, start - 1, end);
       return;
     }
     this.size += target.size;
@@ -166,12 +166,13 @@ class Assembly {
       if (this.#documents <= 1) this.#root = value;
     } else if (Array.isArray(open.value)) {
       if (value === null) this.#empty('an item of the list is empty', start < 0 ? open.start : start, 1);
-      open.value.push(value);
+      if (isMissing(value)) open.value.length += 1;
+      else open.value.push(value);
     } else if (open.key === undefined) {
       open.key = this.#key(open.value, open.keys, value, start, end);
     } else {
       if (value === null) this.#empty(`"${open.key}" has no value`, open.keys.at(-1) ?? open.start, open.key.length);
-      setOwn(open.value, open.key, value);
+      if (!isMissing(value)) setOwn(open.value, open.key, value);
       open.key = undefined;
     }
   }
@@ -209,6 +210,9 @@ class Assembly {
     this.#problems.push({ code, message, range: this.#lines.range(start, end), ...(hint !== undefined && { hint }) });
   }
 }
+
+/** Nothing was written, or an alias leads nowhere: reported, and left out of the data. */
+const isMissing = (value: unknown): boolean => value === null || value === undefined;
 
 /** Whether a YAML 1.2 core reader would make a number of this text that prints differently. */
 function isMisreadable(text: string): boolean {

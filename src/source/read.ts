@@ -9,7 +9,7 @@ import { syntaxProblems } from './syntax.ts';
  * a date stays a date, and `true` is the text "true" until a schema says that a boolean is meant.
  */
 export interface Source {
-  /** Mappings as objects, lists as arrays, scalars as strings; null where nothing was written (and a problem). */
+  /** Mappings as objects, lists as arrays, scalars as strings; what was left empty is left out, and is a problem. */
   readonly value: unknown;
   readonly problems: readonly SourceProblem[];
   readonly lines: Lines;

@@ -89,7 +89,11 @@ function frame(
   const length = Math.max(1, Math.min(stringWidth(word), room - stringWidth(before)));
   const bar = (number: string): string => pen.dim(`  ${padStart(number, gutter)} |`);
   return [
-    ...(start.line > 1 && source.line(start.line - 1).trim() !== ''
+    ...(start.line > 1 &&
+    source
+      .line(start.line - 1)
+      .slice(from)
+      .trim() !== ''
       ? [`${bar(String(start.line - 1))} ${pen.dim(cut(source.line(start.line - 1)))}`]
       : []),
     `${bar(String(start.line))} ${cut(text)}`,

@@ -1,0 +1,70 @@
+import type { OrganisationDocument, ProfileEntry } from '../schema/documents.ts';
+import type { Reporter } from '../schema/reporter.ts';
+import type { Document } from '../schema/validate.ts';
+
+/** Two facts of a profile that cannot both be true. `fact` is the one that is marked. */
+interface Contradiction {
+  readonly fact: keyof ProfileEntry;
+  readonly other: keyof ProfileEntry;
+  readonly holds: (profile: ProfileEntry) => boolean;
+  readonly message: string;
+}
+
+const MICRO_STAFF = 10;
+const MICRO_EUROS = 2_000_000;
+const above = (value: number | undefined, limit: number): boolean => value !== undefined && value > limit;
+const has = (list: readonly string[] | undefined, value: string): boolean => list?.includes(value) ?? false;
+
+const CONTRADICTIONS: readonly Contradiction[] = [
+  {
+    fact: 'microenterprise',
+    other: 'staff',
+    holds: ({ microenterprise, staff }) => microenterprise === true && staff !== undefined && staff >= MICRO_STAFF,
+    message: 'a microenterprise has fewer than 10 staff',
+  },
+  {
+    fact: 'microenterprise',
+    other: 'turnover',
+    holds: ({ microenterprise, turnover, balance }) =>
+      microenterprise === true && above(turnover, MICRO_EUROS) && above(balance, MICRO_EUROS),
+    message: 'a microenterprise has a turnover or a balance sheet total of at most 2 million euros',
+  },
+  {
+    fact: 'care_provider',
+    other: 'entity_types',
+    holds: ({ care_provider, entity_types }) => care_provider === false && has(entity_types, 'healthcare_provider'),
+    message: 'a healthcare provider is a care provider',
+  },
+  {
+    fact: 'dora_exempt',
+    other: 'dora_simplified',
+    holds: ({ dora_exempt, dora_simplified }) => dora_exempt === true && dora_simplified === true,
+    message: 'what is exempted from DORA has no simplified framework under it',
+  },
+  {
+    fact: 'nis2_class',
+    other: 'designated_entity',
+    holds: ({ nis2_class, designated_entity }) =>
+      nis2_class !== undefined &&
+      designated_entity !== undefined &&
+      designated_entity !== 'no' &&
+      nis2_class !== designated_entity,
+    message: 'the class differs from the designation',
+  },
+  {
+    fact: 'established_in_nl',
+    other: 'established_in_eu',
+    holds: ({ established_in_nl, established_in_eu }) => established_in_nl === true && established_in_eu === false,
+    message: 'who is established in the Netherlands is established in the European Union',
+  },
+];
+
+export function checkProfile(reporter: Reporter, root: Document<OrganisationDocument>): void {
+  const { profile } = root.value;
+  if (!profile) return;
+  for (const { fact, other, holds, message } of CONTRADICTIONS) {
+    if (!holds(profile)) continue;
+    const related = [{ file: root.file, range: root.source.locate(['profile', other]), message: `against ${other}` }];
+    reporter.report('profile-contradiction', { document: root, path: ['profile', fact] }, message, { related });
+  }
+}
