@@ -8,7 +8,7 @@ import type { Decide } from './applicability.ts';
 import type { AssessOptions } from './assess.ts';
 import { type Declarations, type Declared, levelOf } from './declarations.ts';
 import { gapsOf } from './gaps.ts';
-import type { ObservationSource } from './observe.ts';
+import { groundOfSource, type ObservationSource } from './observe.ts';
 import { type Known, outcomeOf, together, withMaturity, withPlan } from './outcome.ts';
 
 /** One scope element seen through inference; the whole organisation where it names none. */
@@ -166,16 +166,7 @@ function groundOf({ graph, sources }: ElementView, { by }: Derived): Ground {
     };
   }
   const source = sources[by.index];
-  switch (source?.kind) {
-    case 'control':
-      return { control: source.control.id, status: source.control.status, ...source.control.origin };
-    case 'joint':
-      return { joint: source.claim.controls, ...source.claim.origin };
-    case 'verdict':
-      return { verdict: source.verdict.verdict ?? 'maturity', date: source.verdict.date, ...source.verdict.origin };
-    case undefined:
-      return { tree: 'children' };
-  }
+  return source ? groundOfSource(source) : { tree: 'children' };
 }
 
 /** What says so without flowing: plans, and levels that fall short. */

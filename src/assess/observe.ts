@@ -1,6 +1,7 @@
 import { FULL } from '../infer/facts.ts';
 import type { Observation } from '../infer/flow.ts';
 import type { Graph } from '../infer/graph.ts';
+import type { Ground } from '../model/assessment.ts';
 import type { Requirement } from '../model/framework.ts';
 import { naturalOrder } from '../model/order.ts';
 import type { Control, JointClaim, Verdict } from '../model/organisation.ts';
@@ -16,6 +17,18 @@ export type ObservationSource =
   | { readonly kind: 'control'; readonly control: Control }
   | { readonly kind: 'joint'; readonly claim: JointClaim }
   | { readonly kind: 'verdict'; readonly verdict: Verdict };
+
+/** What an observation came from, as a ground in a chain of reasons. */
+export function groundOfSource(source: ObservationSource): Ground {
+  switch (source.kind) {
+    case 'control':
+      return { control: source.control.id, status: source.control.status, ...source.control.origin };
+    case 'joint':
+      return { joint: source.claim.controls, ...source.claim.origin };
+    case 'verdict':
+      return { verdict: source.verdict.verdict ?? 'maturity', date: source.verdict.date, ...source.verdict.origin };
+  }
+}
 
 /** Where facts start, in one scope element: from verdicts and from controls that are there, on what applies. */
 export function observe(

@@ -1,8 +1,8 @@
 import { FULL, MEETS, SOME, WHOLE_OF } from '../infer/facts.ts';
 import { TREE } from '../infer/graph.ts';
-import type { MappingRow } from '../model/mapping.ts';
 import type { Bilingual } from '../model/text.ts';
 import type { ElementFinding } from './finding.ts';
+import { remainderIn } from './overlap.ts';
 
 /**
  * What the requirement still asks, in the words of the rows by which it is partly covered: the row of the shortest
@@ -24,7 +24,7 @@ export function remainderOf({
     const neighbour = facts[graph.neighbours[edge] ?? 0] ?? 0;
     const relation = graph.relations[edge];
     const covers = (relation === WHOLE_OF && neighbour & SOME) || (relation === MEETS && neighbour & FULL);
-    const text = covers ? remainderAt(row, graph.requirementAt(node).framework) : undefined;
+    const text = covers ? remainderIn(row, graph.requirementAt(node).framework) : undefined;
     if (text)
       said.push({
         text,
@@ -33,9 +33,4 @@ export function remainderOf({
       });
   }
   return (said.find(({ isPrimary }) => isPrimary) ?? said[0])?.text;
-}
-
-/** What a row leaves over in the framework on which one stands. */
-function remainderAt(row: MappingRow, framework: string): Bilingual | undefined {
-  return row.mapping.endsWith(`--${framework}`) ? row.remainder : row.sourceRemainder;
 }

@@ -88,7 +88,7 @@ function premisesOf(graph: Graph, node: number, fact: FactSet, cause: Via): read
 }
 
 /** The node whose list of neighbours holds an edge, by halving. */
-function sourceOfEdge({ starts, size }: Graph, edge: number): number {
+export function sourceOfEdge({ starts, size }: Graph, edge: number): number {
   let low = 0;
   let high = size - 1;
   while (low < high) {

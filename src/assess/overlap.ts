@@ -1,0 +1,107 @@
+import { FULL, MEETS, SOME, WHOLE_OF } from '../infer/facts.ts';
+import { type Flow, flow, type Observation } from '../infer/flow.ts';
+import { type Graph, TREE } from '../infer/graph.ts';
+import type { Framework, Requirement } from '../model/framework.ts';
+import type { Mapping, MappingRow } from '../model/mapping.ts';
+import type { Coverage, Delta, DeltaItem, OverlapCell } from '../model/overlap.ts';
+import type { Bilingual } from '../model/text.ts';
+
+/** Every ordered pair of frameworks: what all of the one implies of the other. All requirements count as applicable. */
+export function overlap(graph: Graph, frameworks: readonly Framework[]): readonly OverlapCell[] {
+  return frameworks.flatMap((source) => {
+    const known = flow(graph, allOf(graph, source.id));
+    return frameworks.filter((target) => target !== source).map((target) => cellOf(graph, known, source.id, target));
+  });
+}
+
+/** All requirements of a framework, fully met. */
+export function allOf(graph: Graph, framework: string): readonly Observation[] {
+  const [first, end] = graph.nodesOf(framework);
+  return Array.from({ length: end - first }, (_, i) => ({ node: first + i, facts: FULL, demonstrated: false }));
+}
+
+function cellOf(graph: Graph, known: Flow, source: string, target: Framework): OverlapCell {
+  const counts = { full: 0, partly: 0, untouched: 0 };
+  let assessable = 0;
+  for (const requirement of target.requirements) {
+    if (!requirement.assessable) continue;
+    assessable += 1;
+    counts[coverageOf(graph, known, requirement)] += 1;
+  }
+  return {
+    source,
+    target: target.id,
+    assessable,
+    full: counts.full,
+    atLeastPartly: counts.partly,
+    untouched: counts.untouched,
+  };
+}
+
+function coverageOf(graph: Graph, { facts }: Flow, { framework, id }: Requirement): Coverage {
+  const known = facts[graph.nodeOf(framework, id) ?? 0] ?? 0;
+  return known & FULL ? 'full' : known & SOME ? 'partly' : 'untouched';
+}
+
+/** What the target still asks, given what is observed of the source. */
+export function delta(
+  graph: Graph,
+  observations: readonly Observation[],
+  source: string,
+  target: Framework,
+  mappings: readonly Mapping[],
+): Delta {
+  const known = flow(graph, observations);
+  const looked = lookedAt(source, target.id, mappings);
+  const items = target.requirements
+    .filter((requirement) => requirement.assessable)
+    .map((requirement): DeltaItem => {
+      const coverage = coverageOf(graph, known, requirement);
+      const row = coverage === 'untouched' ? looked.get(requirement.id) : undefined;
+      const remainders =
+        coverage === 'partly' ? remaindersAt(graph, known, requirement) : row?.remainder ? [row.remainder] : [];
+      return { requirement, coverage, remainders, ...(row?.rationale && { reason: row.rationale }) };
+    });
+  return { source, target: target.id, cell: cellOf(graph, known, source, target), items };
+}
+
+/** Rows that say that nothing is shared, by the requirement of the target. */
+function lookedAt(source: string, target: string, mappings: readonly Mapping[]): ReadonlyMap<string, MappingRow> {
+  const mapping = mappings.find((one) => one.source === source && one.target === target);
+  const rows = mapping?.rows.filter((row) => row.relationship === 'no-relationship') ?? [];
+  return new Map(rows.flatMap((row) => row.targets.map((id) => [id, row] as const)));
+}
+
+/** What the rows that cover part of a requirement, or of what it consists of, leave over; each sentence once. */
+function remaindersAt(graph: Graph, known: Flow, requirement: Requirement): readonly Bilingual[] {
+  const node = graph.nodeOf(requirement.framework, requirement.id) ?? 0;
+  const own = remaindersOfNode(graph, known, node, requirement.framework);
+  if (own.length > 0) return own;
+  return distinct(
+    requirement.children.flatMap((child) =>
+      remaindersOfNode(graph, known, node - requirement.index + child.index, requirement.framework),
+    ),
+  );
+}
+
+function remaindersOfNode(graph: Graph, { facts }: Flow, node: number, framework: string): readonly Bilingual[] {
+  const found: Bilingual[] = [];
+  for (let edge = graph.starts[node] ?? 0; edge < (graph.starts[node + 1] ?? 0); edge += 1) {
+    const rule = graph.rules[edge] ?? TREE;
+    const row = rule === TREE ? undefined : graph.rows[rule];
+    const neighbour = facts[graph.neighbours[edge] ?? 0] ?? 0;
+    const relation = graph.relations[edge];
+    const covers = (relation === WHOLE_OF && neighbour & SOME) || (relation === MEETS && neighbour & FULL);
+    const text = row && covers ? remainderIn(row, framework) : undefined;
+    if (text) found.push(text);
+  }
+  return distinct(found);
+}
+
+/** What a row leaves over in the framework on which one stands. */
+export const remainderIn = (row: MappingRow, framework: string): Bilingual | undefined =>
+  row.mapping.endsWith(`--${framework}`) ? row.remainder : row.sourceRemainder;
+
+function distinct(texts: readonly Bilingual[]): readonly Bilingual[] {
+  return [...new Map(texts.map((text) => [text.en, text])).values()];
+}

@@ -1,0 +1,120 @@
+import { type AssessedViews, assess } from '../../assess/assess.ts';
+import { type Explanation, explain } from '../../assess/explain.ts';
+import { GAPS } from '../../assess/gap-kinds.ts';
+import { DIAGNOSTICS } from '../../diagnostics/catalogue.ts';
+import { didYouMean } from '../../diagnostics/suggest.ts';
+import type { Fact, Finding, GapKind } from '../../model/assessment.ts';
+import type { Language } from '../../model/text.ts';
+import type { ExplainReport } from '../../report/explain.ts';
+import { explainJson } from '../../report/explain.ts';
+import { diagnosticHelp, gapHelp } from '../../report/terminal/help.ts';
+import { requirementHint } from '../../resolve/hints.ts';
+import { reportDiagnostics } from '../diagnostics.ts';
+import { EXIT, type ExitCode, Refusal } from '../exit.ts';
+import type { Host } from '../host.ts';
+import { type ScreenFlags, terminalOptions } from '../screen.ts';
+import { openLibrary, openWorkspace, type WorkspaceFlags } from '../workspace.ts';
+
+export interface ExplainFlags extends WorkspaceFlags, ScreenFlags {
+  readonly format: 'terminal' | 'markdown' | 'json';
+  readonly lang?: Language;
+  readonly asOf?: string;
+  readonly all?: boolean;
+}
+
+export async function explainCommand(host: Host, what: string, path: string, flags: ExplainFlags): Promise<ExitCode> {
+  const options = terminalOptions(host, host.stdout, flags);
+  if (Object.hasOwn(DIAGNOSTICS, what)) {
+    host.stdout.write(diagnosticHelp(what as keyof typeof DIAGNOSTICS, options));
+    return EXIT.ok;
+  }
+  if (Object.hasOwn(GAPS, what)) {
+    host.stdout.write(gapHelp(what as GapKind, flags.lang ?? 'en', options));
+    return EXIT.ok;
+  }
+  if (!what.includes(':')) {
+    const known = [...Object.keys(DIAGNOSTICS), ...Object.keys(GAPS)];
+    throw new Refusal(
+      `"${what}" is no requirement, diagnostic code or kind of gap`,
+      didYouMean(what, known) ?? 'a requirement is written framework:requirement, such as avg:33(1)',
+    );
+  }
+  return explainRequirement(host, what, path, flags);
+}
+
+async function explainRequirement(host: Host, reference: string, path: string, flags: ExplainFlags): Promise<ExitCode> {
+  const colon = reference.indexOf(':');
+  const id = reference.slice(0, colon);
+  const { library } = openLibrary(host, flags.frameworks);
+  if (!library.has(id))
+    throw new Refusal(
+      `there is no framework "${id}"`,
+      didYouMean(
+        id,
+        library.frameworks.map((one) => one.id),
+      ),
+    );
+  const framework = library.framework(id);
+  const requirement = framework.byId.get(reference.slice(colon + 1));
+  if (!requirement)
+    throw new Refusal(
+      `${id} has no requirement "${reference.slice(colon + 1)}"`,
+      requirementHint(reference.slice(colon + 1), framework, library),
+    );
+  const opened = openWorkspace(host, path, { ...flags, framework: [id] });
+  reportDiagnostics(host, opened.diagnostics, opened.texts, flags);
+  if (!opened.workspace) return EXIT.failed;
+  const assessed = assess(opened.workspace, { asOf: flags.asOf ?? host.today, requireEvidence: false });
+  const finding = assessed.assessment.frameworks[0]?.findings.find((one) => one.requirement.id === requirement.id);
+  const report: ExplainReport = {
+    requirement,
+    finding,
+    explanations: explanations(assessed, requirement.id, id, finding, flags.all ?? false),
+    organisation: assessed.assessment.organisation,
+    language: flags.lang ?? assessed.assessment.organisation.language,
+  };
+  host.stdout.write(await render(report, host, flags));
+  return EXIT.ok;
+}
+
+const POSITIVE: readonly Fact[] = ['full', 'some'];
+const NEGATIVE: readonly Fact[] = ['none', 'lacking'];
+
+/** Per scope element the strongest good and the strongest bad news there is. */
+function explanations(
+  { views }: AssessedViews,
+  requirement: string,
+  framework: string,
+  finding: Finding | undefined,
+  all: boolean,
+): ExplainReport['explanations'] {
+  return views.flatMap((view) => {
+    const node = view.graph.nodeOf(framework, requirement);
+    if (node === undefined) return [];
+    const first = (facts: readonly Fact[]): readonly Explanation[] => {
+      for (const fact of facts) {
+        const explained = explain(view, node, fact, all);
+        if (explained) return [explained];
+      }
+      return [];
+    };
+    const outcome = finding?.scope && view.element !== undefined ? finding.scope[view.element] : finding?.outcome;
+    const trees = outcome === 'met' ? first(POSITIVE) : [...first(POSITIVE), ...first(NEGATIVE)];
+    return trees.map((tree) => ({ element: view.element, tree }));
+  });
+}
+
+async function render(report: ExplainReport, host: Host, flags: ExplainFlags): Promise<string> {
+  switch (flags.format) {
+    case 'json':
+      return explainJson(report);
+    case 'markdown': {
+      const { explainMarkdown } = await import('../../report/markdown/explain.ts');
+      return explainMarkdown(report);
+    }
+    case 'terminal': {
+      const { explainTerminal } = await import('../../report/terminal/explain.ts');
+      return explainTerminal(report, terminalOptions(host, host.stdout, flags));
+    }
+  }
+}

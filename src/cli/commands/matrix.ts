@@ -1,0 +1,83 @@
+import { controlOverlap } from '../../assess/control-overlap.ts';
+import { overlap } from '../../assess/overlap.ts';
+import { buildGraph } from '../../infer/graph.ts';
+import type { Language } from '../../model/text.ts';
+import { CONTROL_MATRIX } from '../../report/control-matrix.ts';
+import type { CsvDialect } from '../../report/csv.ts';
+import { type MatrixReport, matrixCsv, matrixJson, matrixMarkdown } from '../../report/matrix.ts';
+import { reportDiagnostics } from '../diagnostics.ts';
+import { EXIT, type ExitCode, Refusal } from '../exit.ts';
+import type { Host } from '../host.ts';
+import { frameworkOf, type LibraryFlags, usableLibrary } from '../library.ts';
+import { deliver } from '../output.ts';
+import { terminalOptions } from '../screen.ts';
+import { openWorkspace } from '../workspace.ts';
+
+export interface MatrixFlags extends LibraryFlags {
+  readonly format: 'terminal' | 'markdown' | 'json' | 'csv';
+  readonly csvDialect: CsvDialect;
+  readonly lang?: Language;
+  readonly output?: string;
+  readonly controls?: string;
+}
+
+export async function matrixCommand(host: Host, ids: readonly string[], flags: MatrixFlags): Promise<ExitCode> {
+  if (flags.controls !== undefined) return controlsMatrix(host, flags.controls, ids, flags);
+  const library = usableLibrary(host, flags);
+  if (!library) return EXIT.failed;
+  const named = [...new Set(ids)];
+  const shown = (named.length > 0 ? named : library.frameworks.map(({ id }) => id)).map((id) =>
+    frameworkOf(library, id),
+  );
+  if (shown.length < 2) throw new Refusal('a matrix needs two frameworks or more', 'name two, or none for all');
+  const all = library.frameworks.map(({ id }) => library.framework(id));
+  const mappings = library.mappings.map(({ id }) => library.mapping(id));
+  const report: MatrixReport = {
+    frameworks: shown,
+    cells: overlap(buildGraph(all, mappings), shown),
+    language: flags.lang ?? 'en',
+    digest: library.digest,
+    version: host.version,
+  };
+  deliver(host, await render(report, host, flags), flags.output);
+  return EXIT.ok;
+}
+
+async function render(report: MatrixReport, host: Host, flags: MatrixFlags): Promise<string> {
+  switch (flags.format) {
+    case 'json':
+      return matrixJson(report);
+    case 'csv':
+      return matrixCsv(report, flags.csvDialect);
+    case 'markdown':
+      return matrixMarkdown(report);
+    case 'terminal': {
+      const { matrixTerminal } = await import('../../report/terminal/matrix.ts');
+      return matrixTerminal(report, terminalOptions(host, host.stdout, flags));
+    }
+  }
+}
+
+/** How many controls of an organisation serve each pair of frameworks. */
+async function controlsMatrix(host: Host, path: string, ids: readonly string[], flags: MatrixFlags): Promise<ExitCode> {
+  const opened = openWorkspace(host, path, flags);
+  reportDiagnostics(host, opened.diagnostics, opened.texts, flags);
+  if (!opened.workspace) return EXIT.failed;
+  const { workspace, library } = opened;
+  const shown =
+    ids.length > 0
+      ? ids.map((id) => frameworkOf(library, id))
+      : workspace.inScope.map(({ framework }) => library.framework(framework));
+  const report = {
+    organisation: workspace.organisation.name,
+    frameworks: shown,
+    cells: controlOverlap(workspace, shown),
+    language: flags.lang ?? workspace.organisation.language,
+  };
+  deliver(
+    host,
+    CONTROL_MATRIX[flags.format](report, { ...terminalOptions(host, host.stdout, flags), dialect: flags.csvDialect }),
+    flags.output,
+  );
+  return EXIT.ok;
+}

@@ -1,0 +1,27 @@
+import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../diagnostics/suggest.ts';
+import type { Framework } from '../model/framework.ts';
+import type { Library } from '../model/library.ts';
+import { reportDiagnostics } from './diagnostics.ts';
+import { Refusal } from './exit.ts';
+import type { Host } from './host.ts';
+import type { ScreenFlags } from './screen.ts';
+import { openLibrary } from './workspace.ts';
+
+export interface LibraryFlags extends ScreenFlags {
+  readonly frameworks?: readonly string[];
+}
+
+/** The library for a command that only looks at content; undefined, and said, where the user's own has errors. */
+export function usableLibrary(host: Host, flags: LibraryFlags): Library | undefined {
+  const { library, diagnostics, texts } = openLibrary(host, flags.frameworks);
+  reportDiagnostics(host, diagnostics, texts, flags);
+  return hasErrors(diagnostics) ? undefined : library;
+}
+
+/** The framework of that id, or a refusal with the nearest ids. */
+export function frameworkOf(library: Library, id: string): Framework {
+  if (library.has(id)) return library.framework(id);
+  const ids = library.frameworks.map((framework) => framework.id);
+  throw new Refusal(`there is no framework "${id}"`, didYouMean(id, ids) ?? `the frameworks are ${ids.join(', ')}`);
+}

@@ -1,0 +1,60 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { LANGUAGES } from '../../model/text.ts';
+
+/** Options and help that several commands share. */
+
+export const examples = (...lines: readonly (readonly [string, string])[]): string =>
+  `\nExamples:\n${lines.map(([command, what]) => `  $ ${command}\n      ${what}`).join('\n')}\n`;
+
+export const repeatable = (value: string, before: readonly string[] | undefined): readonly string[] => [
+  ...(before ?? []),
+  value,
+];
+
+export const listOf =
+  (allowed: readonly string[]) =>
+  (value: string, before: readonly string[] | undefined): readonly string[] => {
+    const values = value.split(',').map((one) => one.trim());
+    const wrong = values.find((one) => !allowed.includes(one));
+    if (wrong !== undefined) throw new InvalidArgumentError(`"${wrong}" is none of ${allowed.join(', ')}.`);
+    return [...(before ?? []), ...values];
+  };
+
+export function parseDay(value: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
+  if (!day || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== value) {
+    throw new InvalidArgumentError('A date is a day that exists, as YYYY-MM-DD.');
+  }
+  return value;
+}
+
+function parseWidth(value: string): number {
+  const width = Number(value);
+  if (!Number.isInteger(width) || width < 40 || width > 1000) {
+    throw new InvalidArgumentError('A width is a whole number from 40 to 1000.');
+  }
+  return width;
+}
+
+export const screenOptions = (command: Command): Command =>
+  command
+    .option('--no-color', 'no colour; NO_COLOR does the same')
+    .option('--width <columns>', 'columns to use; the terminal decides otherwise', parseWidth)
+    .option('--ascii', 'only ASCII characters in bars and rules');
+
+export const ownFrameworks = (command: Command): Command =>
+  command.option(
+    '--frameworks <dir>',
+    'add the frameworks in a folder, and the mappings in its mappings; repeatable',
+    repeatable,
+  );
+
+export const language = (): Option => new Option('--lang <language>', 'language of the report').choices(LANGUAGES);
+
+export const format = (...formats: readonly string[]): Option =>
+  new Option('--format <format>', 'how to print').choices(formats).default(formats[0]);
+
+export const output = (command: Command): Command => command.option('--output <file>', 'write to a file');
+
+export const asOf = (command: Command): Command =>
+  command.option('--as-of <date>', 'the day of the report, YYYY-MM-DD; today otherwise', parseDay);

@@ -1,0 +1,70 @@
+import type { ControlCell } from '../assess/control-overlap.ts';
+import type { Framework } from '../model/framework.ts';
+import type { Bilingual, Language } from '../model/text.ts';
+import { type CsvDialect, csv } from './csv.ts';
+import { md, table } from './markdown/escape.ts';
+import { padEnd, padStart, safe, wrap } from './terminal/layout.ts';
+import { paint, type TerminalOptions } from './terminal/style.ts';
+
+/** How many controls of an organisation serve each pair of frameworks. */
+export interface ControlMatrixReport {
+  readonly organisation: string;
+  readonly frameworks: readonly Framework[];
+  readonly cells: readonly ControlCell[];
+  readonly language: Language;
+}
+
+type Options = TerminalOptions & { readonly dialect: CsvDialect };
+
+const TITLE: Bilingual = {
+  en: 'Controls that serve both frameworks; on the diagonal, that serve the one',
+  nl: 'Maatregelen die beide kaders dienen; op de diagonaal die het ene dienen',
+};
+
+/** One way to print it a format. */
+export const CONTROL_MATRIX: Readonly<
+  Record<'terminal' | 'markdown' | 'json' | 'csv', (report: ControlMatrixReport, options: Options) => string>
+> = {
+  json: ({ organisation, frameworks, cells }) =>
+    `${JSON.stringify({ format: 'kloof-control-matrix/1', organisation, frameworks: frameworks.map(({ id }) => id), cells }, undefined, 2)}\n`,
+  csv: ({ cells }, { dialect }) =>
+    csv([['row', 'column', 'controls'], ...cells.map(({ row, column, controls }) => [row, column, controls])], dialect),
+  markdown: (report) => {
+    const { frameworks, language: l, organisation } = report;
+    const rows = frameworks.map((row) => [
+      `**${md(row.shortTitle[l])}**`,
+      ...frameworks.map((column) => String(countAt(report, row, column))),
+    ]);
+    const head = ['', ...frameworks.map((framework) => md(framework.shortTitle[l]))];
+    return `## ${md(organisation)}\n\n${TITLE[l]}\n\n${table(
+      head,
+      rows,
+      frameworks.map((_, i) => i + 1),
+    ).join('\n')}\n`;
+  },
+  terminal: (report, { width, colour }) => {
+    const { frameworks, language: l, organisation } = report;
+    const pen = paint(colour);
+    const names = frameworks.map((framework) => safe(framework.shortTitle[l]));
+    const first = Math.max(...names.map((name) => name.length)) + 2;
+    const perBlock = Math.max(1, Math.floor((width - first) / first));
+    const lines = [pen.bold(safe(organisation)), ...wrap(TITLE[l], width)];
+    for (let from = 0; from < frameworks.length; from += perBlock) {
+      const shown = frameworks.slice(from, from + perBlock);
+      lines.push(
+        '',
+        pen.bold(padEnd('', first) + shown.map((_, i) => padStart(names[from + i] ?? '', first)).join('')),
+      );
+      frameworks.forEach((row, i) => {
+        lines.push(
+          padEnd(names[i] ?? '', first) +
+            shown.map((column) => padStart(String(countAt(report, row, column)), first)).join(''),
+        );
+      });
+    }
+    return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+  },
+};
+
+const countAt = ({ cells }: ControlMatrixReport, row: Framework, column: Framework): number =>
+  cells.find((cell) => cell.row === row.id && cell.column === column.id)?.controls ?? 0;

@@ -1,0 +1,96 @@
+import type { Framework } from '../model/framework.ts';
+import type { Relationship } from '../model/mapping.ts';
+import type { Bilingual, Language } from '../model/text.ts';
+import { type CsvDialect, csv } from './csv.ts';
+import { md, table } from './markdown/escape.ts';
+import { hanging, safe, wrap } from './terminal/layout.ts';
+import { paint, type TerminalOptions } from './terminal/style.ts';
+
+/** The rows between two frameworks, read from the one to the other. */
+export interface CrosswalkReport {
+  readonly source: Framework;
+  readonly target: Framework;
+  readonly rows: readonly CrosswalkRow[];
+  readonly language: Language;
+}
+
+export interface CrosswalkRow {
+  readonly sources: readonly string[];
+  readonly targets: readonly string[];
+  readonly relationship: Relationship;
+  readonly rationale: Bilingual | undefined;
+  readonly remainder: Bilingual | undefined;
+  /** File and line of the row. */
+  readonly at: string;
+}
+
+type Options = TerminalOptions & { readonly dialect: CsvDialect };
+
+export const RELATIONSHIP_WORDS: Readonly<Record<Relationship, Bilingual>> = {
+  equal: { en: 'equal', nl: 'gelijk aan' },
+  'subset-of': { en: 'part of', nl: 'deel van' },
+  'superset-of': { en: 'covers all of', nl: 'omvat geheel' },
+  'intersects-with': { en: 'shares with', nl: 'overlapt met' },
+  'no-relationship': { en: 'nothing in common with', nl: 'niets gemeen met' },
+};
+
+const LEFT: Bilingual = { en: 'Left', nl: 'Resteert' };
+const WHOLE: Bilingual = { en: 'all of it', nl: 'het geheel' };
+
+/** One way to print it a format. */
+export const CROSSWALK: Readonly<
+  Record<'terminal' | 'markdown' | 'csv' | 'json', (report: CrosswalkReport, options: Options) => string>
+> = {
+  json: ({ source, target, rows, language: l }) =>
+    `${JSON.stringify(
+      {
+        format: 'kloof-crosswalk/1',
+        source: source.id,
+        target: target.id,
+        rows: rows.map((row) => ({ ...row, rationale: row.rationale?.[l], remainder: row.remainder?.[l] })),
+      },
+      undefined,
+      2,
+    )}\n`,
+  csv: ({ source, target, rows, language: l }, { dialect }) =>
+    csv(
+      [
+        [source.id, 'relationship', target.id, 'rationale', 'remainder', 'row'],
+        ...rows.map((row) => [
+          row.sources.join(' + '),
+          row.relationship,
+          row.targets.join(' + '),
+          row.rationale?.[l] ?? '',
+          row.remainder?.[l] ?? '',
+          row.at,
+        ]),
+      ],
+      dialect,
+    ),
+  markdown: ({ source, target, rows, language: l }) => {
+    const head = [source.shortTitle[l], '', target.shortTitle[l], '', LEFT[l]].map(md);
+    const cells = rows.map((row) =>
+      [
+        ids(row.sources, l),
+        RELATIONSHIP_WORDS[row.relationship][l],
+        ids(row.targets, l),
+        row.rationale?.[l] ?? '',
+        row.remainder?.[l] ?? '',
+      ].map(md),
+    );
+    return `${table(head, cells).join('\n')}\n`;
+  },
+  terminal: ({ source, target, rows, language: l }, { width, colour }) => {
+    const pen = paint(colour);
+    const blocks = rows.map((row) => {
+      const head = `${pen.bold(ids(row.sources, l))}  ${RELATIONSHIP_WORDS[row.relationship][l]}  ${pen.bold(ids(row.targets, l))}`;
+      const rationale = row.rationale ? hanging('', safe(row.rationale[l]), 2, width) : [];
+      const left = row.remainder ? hanging('', `${LEFT[l]}: ${safe(row.remainder[l])}`, 2, width) : [];
+      return [...wrap(head, width), ...rationale, ...left].join('\n');
+    });
+    const title = pen.bold(`${safe(source.shortTitle[l])} – ${safe(target.shortTitle[l])} (${rows.length})`);
+    return `${[title, ...blocks].join('\n\n')}\n`;
+  },
+};
+
+const ids = (list: readonly string[], l: Language): string => (list.length === 0 ? WHOLE[l] : list.join(' + '));

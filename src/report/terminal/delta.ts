@@ -1,0 +1,39 @@
+import type { DeltaItem } from '../../model/overlap.ts';
+import type { Language } from '../../model/text.ts';
+import { COVERAGE_WORDS, type DeltaReport, deltaCounts, deltaGroups, deltaHead, headingText, L } from '../delta.ts';
+import { hanging, safe, wrap } from './layout.ts';
+import { glyphs, type Paint, paint, type TerminalOptions } from './style.ts';
+
+/** What the target still asks, by heading. */
+export function deltaTerminal(report: DeltaReport, { width, colour, ascii }: TerminalOptions): string {
+  const pen = paint(colour);
+  const { language: l } = report;
+  const { rule } = glyphs(ascii);
+  const lines = [...wrap(pen.bold(safe(deltaHead(report))), width), ...wrap(deltaCounts(report), width)];
+  const groups = deltaGroups(report);
+  if (groups.length === 0) lines.push('', L.none[l]);
+  for (const { heading, items } of groups) {
+    const title = safe(headingText(heading, l));
+    lines.push('', `${pen.heading(title)} ${pen.dim(rule.repeat(Math.max(3, width - title.length - 1)))}`);
+    for (const item of items) lines.push('', ...entry(item, l, width, pen));
+  }
+  lines.push('', ...wrap(L.caveat[l], width).map((line) => pen.dim(line)));
+  return `${lines.join('\n')}\n`;
+}
+
+function entry(
+  { requirement, coverage, remainders, reason }: DeltaItem,
+  l: Language,
+  width: number,
+  pen: Paint,
+): readonly string[] {
+  if (coverage === 'full') return [];
+  const lines = [...hanging('', `${pen.bold(requirement.id)}  ${safe(requirement.title[l])}`, 1, width)];
+  const why = coverage === 'untouched' && reason ? `: ${safe(reason[l])}` : '';
+  lines.push(...hanging('', `${COVERAGE_WORDS[coverage][l]}${why}`, 4, width));
+  const word = coverage === 'untouched' ? L.instead[l] : L.left[l];
+  for (const remainder of remainders) lines.push(...hanging('', `${word}: ${safe(remainder[l])}`, 4, width));
+  if (coverage === 'partly' && remainders.length === 0)
+    lines.push(...hanging('', `${L.left[l]}: ${L.unsaid[l]}`, 4, width));
+  return lines;
+}
