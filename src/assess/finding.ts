@@ -34,6 +34,8 @@ export interface ElementFinding {
   readonly view: ElementView;
   readonly node: number;
   readonly declared: Declared;
+  /** What was declared on what stands below it and is not judged apart. */
+  readonly parts: readonly { readonly requirement: Requirement; readonly declared: Declared }[];
   readonly known: Known;
   readonly outcome: Outcome;
   readonly steps: readonly Step[];
@@ -95,6 +97,10 @@ function concludeIn(view: ElementView, requirement: Requirement, reference: stri
     view,
     node,
     declared,
+    parts: partsOf(requirement).map((one) => ({
+      requirement: one,
+      declared: declarations.of(referenceTo(one), element),
+    })),
     known,
     outcome,
     steps,
@@ -102,6 +108,10 @@ function concludeIn(view: ElementView, requirement: Requirement, reference: stri
     demonstrated: ((inference.settled.demonstrated[node] ?? 0) & FULL) !== 0 || isDemonstratedParent(view, requirement),
   };
 }
+
+/** What stands below a requirement and is not assessed apart. */
+const partsOf = (requirement: Requirement): readonly Requirement[] =>
+  requirement.children.filter((child) => !child.assessable).flatMap((child) => [child, ...partsOf(child)]);
 
 /** The facts that an outcome rests on. */
 function decisiveFacts(outcome: Outcome): readonly FactSet[] {

@@ -60,6 +60,7 @@ function shortcomings(part: ElementFinding, question: GapQuestion): readonly Gap
   gaps.push(...maturityGaps(part, question));
   const [best] = declared.controls;
   if (best && !declared.setAside) gaps.push(...standingGaps(best, part));
+  if (gaps.length === 0) gaps.push(...partGaps(part));
   if (gaps.length > 0 && !isOnlyInferred(part, best)) return gaps;
   if (outcome === 'open') return [...gaps, notAddressed()];
   if (gaps.length === 0) gaps.push(inferredGap(part));
@@ -69,6 +70,18 @@ function shortcomings(part: ElementFinding, question: GapQuestion): readonly Gap
 /** Whether what is known of the content comes from elsewhere, beside a gap that is only about maturity. */
 function isOnlyInferred(part: ElementFinding, best: DeclaredControl | undefined): boolean {
   return best === undefined && part.declared.verdict === undefined && part.outcome === 'open';
+}
+
+/** What the controls on the parts of a requirement leave open, where no control is declared on the whole of it. */
+function partGaps(part: ElementFinding): readonly Gap[] {
+  return part.parts.flatMap(({ requirement, declared }) => {
+    const [best] = declared.controls;
+    if (!best || declared.setAside) return [];
+    return standingGaps(best, part).map((one) => ({
+      ...one,
+      message: { en: `${requirement.id}: ${one.message.en}`, nl: `${requirement.id}: ${one.message.nl}` },
+    }));
+  });
 }
 
 function standingGaps(best: DeclaredControl, part: ElementFinding): readonly Gap[] {

@@ -1,4 +1,3 @@
-import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Library } from '../model/library.ts';
@@ -6,7 +5,7 @@ import { reportDiagnostics } from './diagnostics.ts';
 import { Refusal } from './exit.ts';
 import type { Host } from './host.ts';
 import type { ScreenFlags } from './screen.ts';
-import { openLibrary } from './workspace.ts';
+import { blocking, openLibrary } from './workspace.ts';
 
 export interface LibraryFlags extends ScreenFlags {
   readonly frameworks?: readonly string[];
@@ -14,9 +13,10 @@ export interface LibraryFlags extends ScreenFlags {
 
 /** The library for a command that only looks at content; undefined, and said, where the user's own has errors. */
 export function usableLibrary(host: Host, flags: LibraryFlags): Library | undefined {
-  const { library, diagnostics, texts } = openLibrary(host, flags.frameworks);
-  reportDiagnostics(host, diagnostics, texts, flags);
-  return hasErrors(diagnostics) ? undefined : library;
+  const own = openLibrary(host, flags.frameworks);
+  const errors = blocking(own);
+  reportDiagnostics(host, errors, own.texts, flags);
+  return errors.length > 0 ? undefined : own.library;
 }
 
 /** The framework of that id, or a refusal with the nearest ids. */

@@ -34,11 +34,15 @@ export function openLibrary(host: Host, folders: readonly string[] = []): OwnCon
   );
 }
 
+/** Of the user's own content only what stands in the way: `validate` says the rest. */
+export const blocking = (own: OwnContent): readonly Diagnostic[] =>
+  own.diagnostics.filter((one) => one.severity === 'error');
+
 /** load -> validate -> resolve: everything up to the start of inference, with all that is wrong on the way, once. */
 export function openWorkspace(host: Host, given: string, flags: WorkspaceFlags): OpenedWorkspace {
   const own = openLibrary(host, flags.frameworks);
   const files = loadOrganisation(path.resolve(host.cwd, given), given);
-  const diagnostics = [...own.diagnostics, ...files.diagnostics];
+  const diagnostics = [...blocking(own), ...files.diagnostics];
   const texts = new Map([...own.texts, ...files.texts]);
   const stop = (): OpenedWorkspace => ({
     workspace: undefined,

@@ -1,12 +1,10 @@
-import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { FrameworkSummary } from '../../model/library.ts';
 import type { Language } from '../../model/text.ts';
 import { frameworksTerminal } from '../../report/terminal/frameworks.ts';
-import { reportDiagnostics } from '../diagnostics.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Host } from '../host.ts';
+import { usableLibrary } from '../library.ts';
 import { type ScreenFlags, terminalOptions } from '../screen.ts';
-import { openLibrary } from '../workspace.ts';
 
 export interface FrameworksFlags extends ScreenFlags {
   readonly format: 'terminal' | 'json';
@@ -15,9 +13,8 @@ export interface FrameworksFlags extends ScreenFlags {
 }
 
 export function frameworksCommand(host: Host, flags: FrameworksFlags): ExitCode {
-  const { library, diagnostics, texts } = openLibrary(host, flags.frameworks);
-  reportDiagnostics(host, diagnostics, texts, flags);
-  if (hasErrors(diagnostics)) return EXIT.failed;
+  const library = usableLibrary(host, flags);
+  if (!library) return EXIT.failed;
   host.stdout.write(
     flags.format === 'json'
       ? `${JSON.stringify({ format: 'kloof-frameworks/1', content: library.digest, frameworks: library.frameworks.map(plain) }, undefined, 2)}\n`
