@@ -1,4 +1,12 @@
-import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE } from 'js-yaml';
+import {
+  COLLECTION_STYLE,
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  type MappingEvent,
+  SCALAR_STYLE,
+  type SequenceEvent,
+} from 'js-yaml';
 import type { Lines } from './position.ts';
 import type { SourceProblem } from './read.ts';
 
@@ -45,6 +53,8 @@ interface Open {
   readonly start: number;
   readonly sizeBefore: number;
   readonly anchor: string | undefined;
+  /** Written between { } or [ ], where a comma ends a value. */
+  readonly isFlow: boolean;
   /** Offsets of the keys so far. */
   readonly keys: number[];
   key: string | undefined;
@@ -73,12 +83,12 @@ class Assembly {
         this.#document();
         break;
       case EVENT_ID.SEQUENCE:
-        this.#open([], event.start, this.#name(event));
+        this.#open([], event);
         break;
       case EVENT_ID.MAPPING: {
         const mapping = {};
         this.#starts.set(mapping, event.start);
-        this.#open(mapping, event.start, this.#name(event));
+        this.#open(mapping, event);
         break;
       }
       case EVENT_ID.SCALAR: {
@@ -118,11 +128,13 @@ class Assembly {
     this.#problem('yaml-several-documents', 'the file holds several YAML documents', at, at + 3, hint);
   }
 
-  #open(value: Open['value'], start: number, anchor: string | undefined): void {
+  #open(value: Open['value'], event: SequenceEvent | MappingEvent): void {
+    const { start } = event;
     const sizeBefore = this.size;
     this.size += 1;
     this.#place(value, start, start + 1);
-    this.#stack.push({ value, start, sizeBefore, anchor, keys: [], key: undefined });
+    const isFlow = event.style === COLLECTION_STYLE.FLOW;
+    this.#stack.push({ value, start, sizeBefore, anchor: this.#name(event), isFlow, keys: [], key: undefined });
   }
 
   #scalar(event: Extract<Event, { type: typeof EVENT_ID.SCALAR }>): string | null {
@@ -199,7 +211,11 @@ class Assembly {
   }
 
   #empty(message: string, at: number, length: number): void {
-    this.#problem('yaml-empty-value', message, at, at + length, 'give it a value, or remove the line');
+    const isSplit = this.#stack.at(-1)?.isFlow ?? false;
+    const hint = isSplit
+      ? 'a comma between { } or [ ] ends a value: put a text with commas in quotes'
+      : 'give it a value, or remove the line';
+    this.#problem('yaml-empty-value', message, at, at + length, hint);
   }
 
   #name(event: { readonly anchorStart: number; readonly anchorEnd: number }): string | undefined {
