@@ -1,4 +1,4 @@
-/** The build: `node esbuild.config.mjs` makes dist; with `generate` it writes the types of the documents again. */
+/** The build: `node esbuild.config.mjs` makes dist; with `generate [file]` it writes the types of the documents. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -24,7 +24,7 @@ const tools = path.join(dist, 'build.cjs');
 await build({ ...common, entryPoints: ['src/build/main.ts'], outfile: tools, packages: 'external' });
 const { prepare, generate } = require(tools);
 
-if (process.argv[2] === 'generate') await generate(root);
+if (process.argv[2] === 'generate') await generate(process.argv[3] ?? path.join(root, 'src', 'schema', 'documents.ts'));
 else {
   const { validators } = prepare(root);
   await build({

@@ -18,7 +18,7 @@ export function prepare(root: string): { readonly validators: string } {
   return { validators: validatorModule() };
 }
 
-/** Writes the types of the documents again. */
-export async function generate(root: string): Promise<void> {
-  writeFileSync(path.join(root, 'src', 'schema', 'documents.ts'), await documentTypes());
+/** Writes the types of the documents to a file. */
+export async function generate(file: string): Promise<void> {
+  writeFileSync(file, await documentTypes());
 }
