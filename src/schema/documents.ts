@@ -38,31 +38,13 @@ export interface FrameworkDocument {
   transposed_by?: FrameworkId;
   excludable?: boolean | 'statutory';
   replaces?: boolean;
-  /**
-   * @minItems 1
-   */
   notes?: Bilingual[];
-  /**
-   * @minItems 1
-   */
   dates?: FrameworkDate[];
-  /**
-   * @minItems 1
-   */
   related?: RelatedAct[];
-  /**
-   * @minItems 1
-   */
   sources?: Source[];
-  /**
-   * @minItems 1
-   */
   attributes?: AttributeDefinition[];
   maturity?: MaturityModel;
   confidence?: Confidence;
-  /**
-   * @minItems 1
-   */
   requirements: RequirementNode[];
 }
 export interface Bilingual {
@@ -72,9 +54,6 @@ export interface Bilingual {
 export interface FrameworkDate {
   date: Date;
   title: Bilingual;
-  /**
-   * @minItems 1
-   */
   sources: string[];
   confidence?: Confidence;
 }
@@ -98,9 +77,6 @@ export interface Source {
 export interface AttributeDefinition {
   id: string;
   title: Bilingual;
-  /**
-   * @minItems 1
-   */
   values?: AttributeValue[];
 }
 export interface AttributeValue {
@@ -108,9 +84,6 @@ export interface AttributeValue {
   title: Bilingual;
 }
 export interface MaturityModel {
-  /**
-   * @minItems 1
-   */
   levels: MaturityLevel[];
 }
 export interface MaturityLevel {
@@ -123,9 +96,6 @@ export interface RequirementNode {
   id: RequirementId;
   title: Bilingual;
   summary?: Bilingual;
-  /**
-   * @minItems 1
-   */
   evidence?: Bilingual[];
   assessable?: boolean;
   exhaustive?: boolean;
@@ -139,23 +109,11 @@ export interface RequirementNode {
   };
   note?: Bilingual;
   confidence?: Confidence;
-  /**
-   * @minItems 1
-   */
   sources?: string[];
-  /**
-   * @minItems 1
-   */
   children?: RequirementNode[];
 }
 export interface Condition {
-  /**
-   * @minItems 1
-   */
   all?: Condition[];
-  /**
-   * @minItems 1
-   */
   any?: Condition[];
   not?: Condition;
   [k: string]: FactTest | Condition[] | Condition | undefined;
@@ -169,9 +127,6 @@ export interface MappingDocument {
   review?: MappingReview;
   replaces?: boolean;
   note?: Bilingual;
-  /**
-   * @minItems 1
-   */
   rows: MappingRow[];
 }
 export interface MappingBasis {
@@ -187,22 +142,13 @@ export interface MappingReview {
 }
 export interface MappingRow {
   source?: RequirementId;
-  /**
-   * @minItems 2
-   */
   sources?: RequirementId[];
   target?: RequirementId;
-  /**
-   * @minItems 2
-   */
   targets?: RequirementId[];
   relationship: 'equal' | 'subset-of' | 'superset-of' | 'intersects-with' | 'no-relationship';
   rationale: Bilingual;
   remainder?: Bilingual;
   source_remainder?: Bilingual;
-  /**
-   * @minItems 1
-   */
   basis?: string[];
   confidence?: 'high' | 'medium' | 'low';
 }
@@ -213,13 +159,7 @@ export interface OrganisationDocument {
   organisation?: OrganisationHead;
   assessment?: AssessmentEntry;
   profile?: ProfileEntry;
-  /**
-   * @minItems 1
-   */
   scope?: ScopeEntry[];
-  /**
-   * @minItems 1
-   */
   frameworks?: FrameworkEntry[];
   contracts?: ContractEntry[];
   certificates?: CertificateEntry[];
@@ -466,9 +406,6 @@ export interface ControlEntry {
   effort?: string;
   review_on?: string;
   satisfies?: {
-    /**
-     * @minItems 1
-     */
     [k: string]: SatisfactionEntry[];
   };
   evidence?: EvidenceEntry[];
@@ -493,9 +430,6 @@ export interface EvidenceEntry {
 }
 export interface JointEntry {
   requirement: Reference;
-  /**
-   * @minItems 2
-   */
   controls: string[];
   justification: string;
   scope?: Scope;
@@ -504,9 +438,6 @@ export interface ApplicabilityEntry {
   requirement: Reference;
   applicable: boolean;
   justification?: string;
-  /**
-   * @minItems 1
-   */
   because?: ('risk' | 'law' | 'contract' | 'chosen')[];
   refs?: string[];
   decided_by?: string;
