@@ -28,6 +28,10 @@ export function shortfalls(assessment: Assessment, framework: FrameworkAssessmen
     );
 }
 
+/** Whether nobody has declared anything about it, and nothing else is to be said. */
+export const isUnaddressed = ({ finding, gap }: Shortfall): boolean =>
+  finding.outcome === 'open' && gap.kind === 'not-addressed' && finding.gaps.length === 1 && !finding.scope;
+
 export const severityRank = (severity: Severity): number => SEVERITIES.indexOf(severity);
 
 /** The gaps that count: those of requirements that nobody accepted, and those of frameworks as a whole. */

@@ -1,7 +1,8 @@
 import type { Assessment, Finding } from '../model/assessment.ts';
+import type { Requirement } from '../model/framework.ts';
 import type { MappingSummary } from '../model/library.ts';
 import type { NextStep } from '../model/step.ts';
-import type { Language } from '../model/text.ts';
+import type { Bilingual, Language } from '../model/text.ts';
 
 /** Everything a gap report shows, whatever its format. */
 export interface GapReport {
@@ -18,4 +19,6 @@ export interface GapReport {
   /** Whether lists leave findings out; totals always count everything. */
   readonly isFiltered: boolean;
   shows(finding: Finding): boolean;
+  /** What a requirement asks, where its framework says so. */
+  asks(requirement: Requirement): Bilingual | undefined;
 }

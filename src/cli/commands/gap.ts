@@ -44,16 +44,18 @@ export async function gapCommand(host: Host, path: string, flags: GapFlags): Pro
   const { assessment } = assessed;
   const language = flags.lang ?? assessment.organisation.language;
   const used = new Set(opened.workspace.mappings.map(({ id }) => id));
+  const { library } = opened;
   const report: GapReport = {
     assessment,
     language,
     steps: flags.format === 'json' ? [] : nextSteps(assessment, assessed, MOST_STEPS),
-    mappings: opened.library.mappings.filter(({ id }) => used.has(id)),
+    mappings: library.mappings.filter(({ id }) => used.has(id)),
     path,
     version: host.version,
-    digest: opened.library.digest,
+    digest: library.digest,
     isFiltered: flags.only !== undefined || flags.group !== undefined,
     shows: filter(assessment, flags),
+    asks: ({ framework, id }) => library.texts(framework).get(id)?.summary,
   };
   deliver(host, await render(report, host, flags), flags.output);
   return exitCode(assessment, flags.failOn);

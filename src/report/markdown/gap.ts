@@ -1,5 +1,5 @@
 import { isValid } from '../../assess/declarations.ts';
-import { type Shortfall, shortfalls } from '../../assess/view.ts';
+import { isUnaddressed, type Shortfall, shortfalls } from '../../assess/view.ts';
 import type { Finding, FrameworkAssessment, Ground } from '../../model/assessment.ts';
 import type { Control } from '../../model/organisation.ts';
 import type { Bilingual, Language } from '../../model/text.ts';
@@ -8,7 +8,7 @@ import { stepLine } from '../step-line.ts';
 import { managementSummary } from '../summary.ts';
 import { D, METHOD } from '../words/document.ts';
 import { W } from '../words/gap.ts';
-import { BASIS_WORDS, joined, KIND_WORDS, OUTCOME_WORDS, SEVERITY_WORDS } from '../words.ts';
+import { BASIS_WORDS, counted, joined, KIND_WORDS, OUTCOME_WORDS, REQUIREMENTS, SEVERITY_WORDS } from '../words.ts';
 import { code, md, table } from './escape.ts';
 import { acceptedSection, conflictSection, decisionSection, evidenceSection } from './registers.ts';
 
@@ -138,19 +138,38 @@ function frameworkSection(report: GapReport, assessed: FrameworkAssessment): rea
     `#### ${D.gaps[l]}: ${md(framework.shortTitle[l])}`,
     ...(shown.length === 0
       ? [report.isFiltered ? W.nothingShown[l] : D.noGaps[l]]
-      : shown.map((shortfall) => gapEntry(report, shortfall))),
+      : shown.filter((one) => !isUnaddressed(one)).map((one) => gapEntry(report, one))),
+    ...unaddressedTable(report, shown.filter(isUnaddressed)),
   ];
 }
 
 /** Ids such as "ch.II" are ours and say nothing to a reader. */
 const groupName = (id: string, title: string): string => (/^[0-9A-Z]/.test(id) ? `${md(id)} ${md(title)}` : md(title));
 
-function gapEntry({ language: l, assessment }: GapReport, { finding, gap, controls }: Shortfall): string {
+/** What nobody declared anything about says the same everywhere, so it is one table with what each asks. */
+function unaddressedTable({ language: l, asks }: GapReport, shown: readonly Shortfall[]): readonly string[] {
+  const [first] = shown;
+  if (!first) return [];
+  const rows = shown.map(({ finding: { requirement, undecided } }) => [
+    md(requirement.id),
+    md(requirement.title[l]),
+    md(asks(requirement)?.[l] ?? '') +
+      (undecided.length > 0 ? ` (${W.profile[l]}: ${undecided.map((fact) => code(fact)).join(', ')})` : ''),
+  ]);
+  return [
+    `**${D.openGaps[l]}: ${counted(shown.length, REQUIREMENTS, l)}** – ${SEVERITY_WORDS[first.gap.severity][l]}. ${md(first.gap.message[l])}.`,
+    table(['', D.requirement[l], D.asks[l]], rows).join('\n'),
+  ];
+}
+
+function gapEntry({ language: l, assessment, asks }: GapReport, { finding, gap, controls }: Shortfall): string {
   const { requirement } = finding;
   const lines = [`**${md(requirement.id)} ${md(requirement.title[l])}** – ${SEVERITY_WORDS[gap.severity][l]}`, ''];
   const item = (name: Bilingual, text: string): void => {
     lines.push(`- ${name[l]}: ${text}`);
   };
+  const asked = asks(requirement);
+  if (asked) item(D.asks, md(asked[l]));
   const others = finding.gaps.slice(1).map((other) => `; ${md(other.message[l])}`);
   item(D.finding, `${OUTCOME_WORDS[finding.outcome][l]}. ${md(gap.message[l])}${others.join('')}`);
   for (const remainder of new Set(finding.gaps.flatMap((one) => (one.remainder ? [one.remainder[l]] : []))))

@@ -1,32 +1,16 @@
 import Table from 'cli-table3';
 import stringWidth from 'string-width';
 import { isValid } from '../../assess/declarations.ts';
-import { type Shortfall, shortfalls } from '../../assess/view.ts';
-import type { FrameworkAssessment, GroupTotals, Outcome, Totals } from '../../model/assessment.ts';
+import { isUnaddressed, shortfalls } from '../../assess/view.ts';
+import type { FrameworkAssessment, GroupTotals, Totals } from '../../model/assessment.ts';
 import type { Language } from '../../model/text.ts';
 import { partsOf, scaled } from '../bar.ts';
 import type { GapReport } from '../gap-report.ts';
 import { W } from '../words/gap.ts';
-import {
-  CONTROLS,
-  counted,
-  EVIDENCE,
-  FRAMEWORKS,
-  joined,
-  OUTCOME_WORDS,
-  REQUIREMENTS,
-  SEVERITY_WORDS,
-  STEPS,
-} from '../words.ts';
-import { hanging, padEnd, padStart, safe, spread, wrap } from './layout.ts';
-import { type Glyphs, glyphs, type Paint, paint, type TerminalOptions } from './style.ts';
-
-interface Screen {
-  readonly language: Language;
-  readonly width: number;
-  readonly pen: Paint;
-  readonly glyphs: Glyphs;
-}
+import { CONTROLS, counted, EVIDENCE, FRAMEWORKS, REQUIREMENTS, STEPS } from '../words.ts';
+import { gapEntry, unaddressedList } from './gap-entries.ts';
+import { padEnd, padStart, safe, spread, wrap } from './layout.ts';
+import { type Glyphs, glyphs, paint, type Screen, type TerminalOptions } from './style.ts';
 
 /** The gap report for a terminal: how we stand, then per framework what to do, heaviest first. */
 export function gapTerminal(report: GapReport, options: TerminalOptions): string {
@@ -111,9 +95,11 @@ function section(report: GapReport, framework: FrameworkAssessment, screen: Scre
   const title = safe(framework.framework.shortTitle[language]);
   const rule = `${pen.heading(title)} ${pen.dim(marks.rule.repeat(Math.max(3, width - stringWidth(title) - 1)))}`;
   const shown = shortfalls(report.assessment, framework).filter((one) => report.shows(one.finding));
-  const entries = shown.map((shortfall) => entry(report, shortfall, screen));
+  const blocks = shown.filter((one) => !isUnaddressed(one)).map((one) => gapEntry(report, one, screen));
+  const unaddressed = shown.filter(isUnaddressed);
+  if (unaddressed.length > 0) blocks.push(unaddressedList(unaddressed, screen));
   const none = report.isFiltered ? W.nothingShown[language] : W.noGaps[language];
-  return [rule, groups(framework, screen), '', ...(entries.length > 0 ? [entries.join('\n\n')] : [none])].join('\n');
+  return [rule, groups(framework, screen), '', blocks.length > 0 ? blocks.join('\n\n') : none].join('\n');
 }
 
 /** A table with a line per group: title, demonstrated, met up to at most, of how many. */
@@ -168,69 +154,6 @@ const NO_BORDERS = Object.fromEntries(
     'middle',
   ].map((name) => [name, '']),
 );
-
-/** One gap: how heavy, which requirement, why, what is left, by when. */
-function entry(report: GapReport, { finding, gap, controls }: Shortfall, screen: Screen): string {
-  const { language, width, pen, glyphs: marks } = screen;
-  const { requirement, outcome } = finding;
-  const indent = 10;
-  const isWide = width >= 110;
-  const severity = padEnd(` ${SEVERITY_WORDS[gap.severity][language]}`, indent);
-  const owners = [
-    ...new Set(controls.flatMap((control) => (control.owner === undefined ? [] : [safe(control.owner)]))),
-  ];
-  const due = controls
-    .map((control) => control.due ?? '')
-    .filter((day) => day !== '')
-    .sort()[0];
-  const facts = [
-    ...(due === undefined ? [] : [`${W.due[language]} ${due}`]),
-    ...(isWide && owners.length > 0 ? [`${W.owner[language]} ${owners.join(', ')}`] : []),
-  ];
-  const right = isWide && facts.length > 0 ? facts.join(` ${marks.dot} `) : '';
-  const heading = `${pen.bold(requirement.id)}  ${safe(requirement.title[language])}`;
-  const lines =
-    right === ''
-      ? hangingPainted(pen.severity(gap.severity, severity), heading, indent, width)
-      : [spread(pen.severity(gap.severity, severity) + heading, pen.dim(right), width)];
-  const owner = !isWide && owners.length > 0 ? ` (${owners.join(', ')})` : '';
-  lines.push(
-    ...hanging(
-      '',
-      `${capital(OUTCOME_WORDS[outcome][language])}: ${safe(gap.message[language])}${owner}`,
-      indent,
-      width,
-    ),
-  );
-  for (const other of finding.gaps.slice(1)) {
-    if (other.severity !== 'note') lines.push(...hanging('', safe(other.message[language]), indent, width));
-  }
-  if (finding.scope) lines.push(...hanging('', scopeLine(finding.scope, report, language), indent, width));
-  if (gap.remainder) lines.push(...hanging('', `${W.left[language]}: ${safe(gap.remainder[language])}`, indent, width));
-  if (!isWide && due !== undefined) lines.push(...hanging('', `${W.due[language]} ${due}`, indent, width));
-  if (finding.undecided.length > 0)
-    lines.push(...hanging('', pen.dim(`${W.undecided[language]}: ${finding.undecided.join(', ')}`), indent, width));
-  return lines.join('\n');
-}
-
-/** Like `hanging`, with a lead that is painted and padded already. */
-function hangingPainted(lead: string, text: string, indent: number, width: number): string[] {
-  return hanging('', text, indent, width).map((line, i) => (i === 0 ? lead + line.slice(indent) : line));
-}
-
-/** "met in platform; open in office". */
-function scopeLine(scope: Readonly<Record<string, Outcome>>, { assessment }: GapReport, language: Language): string {
-  const byOutcome = new Map<Outcome, string[]>();
-  for (const { id, title } of assessment.organisation.scope) {
-    const outcome = scope[id];
-    if (outcome !== undefined) byOutcome.set(outcome, [...(byOutcome.get(outcome) ?? []), safe(title)]);
-  }
-  return [...byOutcome]
-    .map(([outcome, titles]) => `${OUTCOME_WORDS[outcome][language]} in ${joined(titles, language)}`)
-    .join('; ');
-}
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function foot(report: GapReport, { language, width, pen }: Screen): string {
   const { assessment, steps, path } = report;

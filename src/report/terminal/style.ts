@@ -1,5 +1,6 @@
 import chalk from 'chalk';
 import type { Severity } from '../../model/assessment.ts';
+import type { Language } from '../../model/text.ts';
 
 /** What a terminal can show: handed in, never asked from the environment. */
 export interface TerminalOptions {
@@ -83,3 +84,11 @@ export const glyphs = (ascii: boolean): Glyphs =>
         last: '└─ ',
         trunk: '│  ',
       };
+
+/** The options of a screen, made ready to draw with, and the language it speaks. */
+export interface Screen {
+  readonly language: Language;
+  readonly width: number;
+  readonly pen: Paint;
+  readonly glyphs: Glyphs;
+}

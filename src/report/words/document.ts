@@ -56,6 +56,8 @@ export const D = {
   group: { en: 'Group', nl: 'Groep' },
   gaps: { en: 'Gaps', nl: 'Tekortkomingen' },
   requirement: { en: 'Requirement', nl: 'Eis' },
+  asks: { en: 'What it asks', nl: 'Wat de eis vraagt' },
+  openGaps: { en: 'Open', nl: 'Open' },
   finding: { en: 'Finding', nl: 'Bevinding' },
   left: { en: 'Left', nl: 'Resteert' },
   control: { en: 'Control and owner', nl: 'Maatregel en eigenaar' },

@@ -30,6 +30,7 @@ export const W = {
   framework: { en: 'Framework', nl: 'Kader' },
   content: { en: 'content', nl: 'inhoud' },
   undecided: { en: 'Applies unless the profile says otherwise', nl: 'Van toepassing, tenzij het profiel anders zegt' },
+  profile: { en: 'profile does not say', nl: 'profiel zegt niet' },
   inferredNote: {
     en: 'What is inferred rests on our judgement of how requirements relate and has to be confirmed. No certification, no assurance, no legal advice.',
     nl: 'Wat is afgeleid berust op ons oordeel over hoe eisen zich verhouden en moet worden bevestigd. Geen certificering, geen assurance, geen juridisch advies.',

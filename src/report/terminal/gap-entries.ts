@@ -1,0 +1,91 @@
+import type { Shortfall } from '../../assess/view.ts';
+import type { Outcome } from '../../model/assessment.ts';
+import type { Language } from '../../model/text.ts';
+import type { GapReport } from '../gap-report.ts';
+import { W } from '../words/gap.ts';
+import { counted, joined, OUTCOME_WORDS, REQUIREMENTS, SEVERITY_WORDS } from '../words.ts';
+import { hanging, padEnd, safe, spread } from './layout.ts';
+import type { Screen } from './style.ts';
+
+/** One gap: how heavy, which requirement, why, what is left, by when. */
+export function gapEntry(report: GapReport, { finding, gap, controls }: Shortfall, screen: Screen): string {
+  const { language, width, pen, glyphs: marks } = screen;
+  const { requirement, outcome } = finding;
+  const indent = 10;
+  const isWide = width >= 110;
+  const severity = padEnd(` ${SEVERITY_WORDS[gap.severity][language]}`, indent);
+  const owners = [
+    ...new Set(controls.flatMap((control) => (control.owner === undefined ? [] : [safe(control.owner)]))),
+  ];
+  const due = controls
+    .map((control) => control.due ?? '')
+    .filter((day) => day !== '')
+    .sort()[0];
+  const facts = [
+    ...(due === undefined ? [] : [`${W.due[language]} ${due}`]),
+    ...(isWide && owners.length > 0 ? [`${W.owner[language]} ${owners.join(', ')}`] : []),
+  ];
+  const right = isWide && facts.length > 0 ? facts.join(` ${marks.dot} `) : '';
+  const heading = `${pen.bold(requirement.id)}  ${safe(requirement.title[language])}`;
+  const lines =
+    right === ''
+      ? hangingPainted(pen.severity(gap.severity, severity), heading, indent, width)
+      : [spread(pen.severity(gap.severity, severity) + heading, pen.dim(right), width)];
+  const owner = !isWide && owners.length > 0 ? ` (${owners.join(', ')})` : '';
+  lines.push(
+    ...hanging(
+      '',
+      `${capital(OUTCOME_WORDS[outcome][language])}: ${safe(gap.message[language])}${owner}`,
+      indent,
+      width,
+    ),
+  );
+  for (const other of finding.gaps.slice(1)) {
+    if (other.severity !== 'note') lines.push(...hanging('', safe(other.message[language]), indent, width));
+  }
+  if (finding.scope) lines.push(...hanging('', scopeLine(finding.scope, report, language), indent, width));
+  if (gap.remainder) lines.push(...hanging('', `${W.left[language]}: ${safe(gap.remainder[language])}`, indent, width));
+  if (!isWide && due !== undefined) lines.push(...hanging('', `${W.due[language]} ${due}`, indent, width));
+  if (finding.undecided.length > 0)
+    lines.push(...hanging('', pen.dim(`${W.undecided[language]}: ${finding.undecided.join(', ')}`), indent, width));
+  return lines.join('\n');
+}
+
+/** Like `hanging`, with a lead that is painted and padded already. */
+function hangingPainted(lead: string, text: string, indent: number, width: number): string[] {
+  return hanging('', text, indent, width).map((line, i) => (i === 0 ? lead + line.slice(indent) : line));
+}
+
+/** "met in platform; open in office". */
+function scopeLine(scope: Readonly<Record<string, Outcome>>, { assessment }: GapReport, language: Language): string {
+  const byOutcome = new Map<Outcome, string[]>();
+  for (const { id, title } of assessment.organisation.scope) {
+    const outcome = scope[id];
+    if (outcome !== undefined) byOutcome.set(outcome, [...(byOutcome.get(outcome) ?? []), safe(title)]);
+  }
+  return [...byOutcome]
+    .map(([outcome, titles]) => `${OUTCOME_WORDS[outcome][language]} in ${joined(titles, language)}`)
+    .join('; ');
+}
+
+/** What nobody declared anything about says the same everywhere, so it is a list. */
+export function unaddressedList(shown: readonly Shortfall[], { language, width, pen }: Screen): string {
+  const [first] = shown;
+  if (!first) return '';
+  const indent = 10;
+  const severity = padEnd(` ${SEVERITY_WORDS[first.gap.severity][language]}`, indent);
+  const head = `${capital(OUTCOME_WORDS.open[language])}: ${counted(shown.length, REQUIREMENTS, language)}. ${safe(first.gap.message[language])}`;
+  const idWidth = Math.max(...shown.map(({ finding }) => finding.requirement.id.length)) + 2;
+  const lines = shown.flatMap(({ finding: { requirement, undecided } }) => {
+    const doubt = undecided.length > 0 ? ` (${W.profile[language]}: ${undecided.join(', ')})` : '';
+    return hanging(
+      ' '.repeat(indent) + requirement.id,
+      safe(requirement.title[language]) + doubt,
+      indent + idWidth,
+      width,
+    );
+  });
+  return [...hangingPainted(pen.severity(first.gap.severity, severity), head, indent, width), ...lines].join('\n');
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
