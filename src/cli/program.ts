@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { type Argument, Command, CommanderError } from 'commander';
 import { EXIT, type ExitCode, Refusal } from './exit.ts';
 import type { Host } from './host.ts';
 import { contentCommands } from './program/content.ts';
@@ -31,6 +31,9 @@ function faultMessage(error: unknown, host: Host): string {
   return `error kloof made a mistake, and nothing it printed before this counts\n  = ${report}\n`;
 }
 
+const argumentTerm = (argument: Argument): string =>
+  argument.required ? `<${argument.name()}>` : `[${argument.name()}]`;
+
 function programFor(host: Host, done: (code: ExitCode) => void): Command {
   const program = new Command('kloof')
     .description(
@@ -39,7 +42,10 @@ function programFor(host: Host, done: (code: ExitCode) => void): Command {
     .version(host.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help on a command')
-    .configureHelp({ helpWidth: host.stdout.columns ?? 80 })
+    .configureHelp({
+      helpWidth: host.stdout.columns ?? 80,
+      subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(argumentTerm)].join(' '),
+    })
     .configureOutput({
       writeOut: (text) => {
         host.stdout.write(text);
