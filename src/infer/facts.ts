@@ -24,7 +24,8 @@ export function closed(facts: FactSet): FactSet {
 }
 
 /** Whether no requirement can have these facts together. */
-export function contradicts(facts: FactSet): boolean {
+export function contradicts(given: FactSet): boolean {
+  const facts = closed(given);
   return (facts & (FULL | LACKING)) === (FULL | LACKING) || (facts & (SOME | NONE)) === (SOME | NONE);
 }
 
