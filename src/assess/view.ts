@@ -1,6 +1,6 @@
 import type { Assessment, Finding, FrameworkAssessment, Gap, Severity } from '../model/assessment.ts';
 import { SEVERITIES } from '../model/assessment.ts';
-import { naturalOrder } from '../model/order.ts';
+import { codeUnitOrder, naturalOrder } from '../model/order.ts';
 import type { Control } from '../model/organisation.ts';
 
 /** Ways of looking at an assessment that every report shares, so that all of them say the same. */
@@ -31,6 +31,10 @@ export function shortfalls(assessment: Assessment, framework: FrameworkAssessmen
 /** Whether nobody has declared anything about it, and nothing else is to be said. */
 export const isUnaddressed = ({ finding, gap }: Shortfall): boolean =>
   finding.outcome === 'open' && gap.kind === 'not-addressed' && finding.gaps.length === 1 && !finding.scope;
+
+/** Facts on which the profile is silent, and which could take one of these out of what applies. */
+export const silentFacts = (shown: readonly Shortfall[]): readonly string[] =>
+  [...new Set(shown.flatMap(({ finding }) => finding.undecided))].sort(codeUnitOrder);
 
 export const severityRank = (severity: Severity): number => SEVERITIES.indexOf(severity);
 

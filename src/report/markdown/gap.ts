@@ -1,5 +1,5 @@
 import { isValid } from '../../assess/declarations.ts';
-import { isUnaddressed, type Shortfall, shortfalls } from '../../assess/view.ts';
+import { isUnaddressed, type Shortfall, shortfalls, silentFacts } from '../../assess/view.ts';
 import type { Finding, FrameworkAssessment, Ground } from '../../model/assessment.ts';
 import type { Control } from '../../model/organisation.ts';
 import type { Bilingual, Language } from '../../model/text.ts';
@@ -151,14 +151,15 @@ function unaddressedTable({ language: l, asks }: GapReport, shown: readonly Shor
   const [first] = shown;
   if (!first) return [];
   const rows = shown.map(({ finding: { requirement, undecided } }) => [
-    md(requirement.id),
+    md(requirement.id) + (undecided.length > 0 ? ' ?' : ''),
     md(requirement.title[l]),
-    md(asks(requirement)?.[l] ?? '') +
-      (undecided.length > 0 ? ` (${W.profile[l]}: ${undecided.map((fact) => code(fact)).join(', ')})` : ''),
+    md(asks(requirement)?.[l] ?? ''),
   ]);
+  const silent = silentFacts(shown).map((fact) => code(fact));
   return [
-    `**${D.openGaps[l]}: ${counted(shown.length, REQUIREMENTS, l)}** – ${SEVERITY_WORDS[first.gap.severity][l]}. ${md(first.gap.message[l])}.`,
+    `**${D.openGaps[l]}: ${counted(shown.length, REQUIREMENTS, l)}** ${W.unaddressed[l]} – ${SEVERITY_WORDS[first.gap.severity][l]}`,
     table(['', D.requirement[l], D.asks[l]], rows).join('\n'),
+    ...(silent.length > 0 ? [`? ${W.profileSilent[l]} ${silent.join(', ')}.`] : []),
   ];
 }
 

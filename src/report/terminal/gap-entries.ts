@@ -1,4 +1,4 @@
-import type { Shortfall } from '../../assess/view.ts';
+import { type Shortfall, silentFacts } from '../../assess/view.ts';
 import type { Outcome } from '../../model/assessment.ts';
 import type { Language } from '../../model/text.ts';
 import type { GapReport } from '../gap-report.ts';
@@ -74,18 +74,22 @@ export function unaddressedList(shown: readonly Shortfall[], { language, width, 
   if (!first) return '';
   const indent = 10;
   const severity = padEnd(` ${SEVERITY_WORDS[first.gap.severity][language]}`, indent);
-  const head = `${capital(OUTCOME_WORDS.open[language])}: ${counted(shown.length, REQUIREMENTS, language)}. ${safe(first.gap.message[language])}`;
-  const idWidth = Math.max(...shown.map(({ finding }) => finding.requirement.id.length)) + 2;
-  const lines = shown.flatMap(({ finding: { requirement, undecided } }) => {
-    const doubt = undecided.length > 0 ? ` (${W.profile[language]}: ${undecided.join(', ')})` : '';
-    return hanging(
-      ' '.repeat(indent) + requirement.id,
-      safe(requirement.title[language]) + doubt,
-      indent + idWidth,
-      width,
-    );
-  });
-  return [...hangingPainted(pen.severity(first.gap.severity, severity), head, indent, width), ...lines].join('\n');
+  const head = `${capital(OUTCOME_WORDS.open[language])}: ${counted(shown.length, REQUIREMENTS, language)} ${W.unaddressed[language]}`;
+  const idOf = ({ finding: { requirement, undecided } }: Shortfall): string =>
+    requirement.id + (undecided.length > 0 ? ' ?' : '');
+  const idWidth = Math.max(...shown.map((one) => idOf(one).length)) + 2;
+  const lines = shown.flatMap((one) =>
+    hanging(' '.repeat(indent) + idOf(one), safe(one.finding.requirement.title[language]), indent + idWidth, width),
+  );
+  const silent = silentFacts(shown);
+  const legend = `${W.profileSilent[language]} ${silent.join(', ')}`;
+  return [
+    ...hangingPainted(pen.severity(first.gap.severity, severity), head, indent, width),
+    ...lines,
+    ...(silent.length > 0
+      ? hanging(`${' '.repeat(indent)}?`, legend, indent + 2, width).map((line) => pen.dim(line))
+      : []),
+  ].join('\n');
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -30,7 +30,14 @@ export const W = {
   framework: { en: 'Framework', nl: 'Kader' },
   content: { en: 'content', nl: 'inhoud' },
   undecided: { en: 'Applies unless the profile says otherwise', nl: 'Van toepassing, tenzij het profiel anders zegt' },
-  profile: { en: 'profile does not say', nl: 'profiel zegt niet' },
+  profileSilent: {
+    en: 'applies unless the profile says otherwise, on',
+    nl: 'geldt tenzij het profiel anders zegt, over',
+  },
+  unaddressed: {
+    en: 'that no control addresses and nothing declared implies',
+    nl: 'waarvoor geen maatregel is opgegeven en niets is afgeleid',
+  },
   inferredNote: {
     en: 'What is inferred rests on our judgement of how requirements relate and has to be confirmed. No certification, no assurance, no legal advice.',
     nl: 'Wat is afgeleid berust op ons oordeel over hoe eisen zich verhouden en moet worden bevestigd. Geen certificering, geen assurance, geen juridisch advies.',

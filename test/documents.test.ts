@@ -1,0 +1,108 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { library } from './content/shipped.ts';
+import { kloof, ROOT } from './kloof.ts';
+
+/**
+ * What documents show is what kloof prints. A block of `sh` with one kloof command may be followed by a block of `text`
+ * with its output, in which a line `...` stands for lines left out. `UPDATE=1` fills in blocks that leave nothing out.
+ */
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'examples/minimal/README.md', 'examples/huisartsenzorg/README.md'];
+
+interface Shown {
+  readonly document: string;
+  readonly command: string;
+  readonly output: string | undefined;
+}
+
+const BLOCK = /^```sh\n([\s\S]*?)^```\n(?:\n```text\n([\s\S]*?)^```\n)?/gm;
+
+const shown = DOCUMENTS.flatMap((document): readonly Shown[] =>
+  [...readFileSync(path.join(ROOT, document), 'utf8').matchAll(BLOCK)].flatMap(([, script = '', output]) =>
+    script
+      .trim()
+      .split('\n')
+      .flatMap((line) => line.split(' && '))
+      .map((line) => line.replace(/^\$ /, '').replace(/\s*#.*$/, ''))
+      .map((command) => ({ document, command, output })),
+  ),
+);
+
+const NPM = /^npm (ci|test|run (build|types|lint|format|generate|bench))$/;
+const GIT = /^(git clone \S+|cd \S+)$/;
+const KLOOF = /^(?:node bin\/kloof\.js|kloof|npx kloof) (.*)$/;
+
+test('every command in the documents is one that can be run', () => {
+  const others = shown.map(({ command }) => command).filter((command) => !KLOOF.test(command));
+  expect(others.filter((command) => !NPM.test(command) && !GIT.test(command))).toEqual([]);
+  const scripts = (JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { scripts: object }).scripts;
+  const named = others.flatMap((command) => /^npm run (\w+)$/.exec(command)?.[1] ?? []);
+  expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+});
+
+test.each(shown.filter(({ command }) => KLOOF.test(command)))(
+  '$document: $command',
+  async ({ document, command, output }) => {
+    const argv = (KLOOF.exec(command)?.[1] ?? '').split(' ');
+    const { stdout, stderr, code } = await kloof(argv, ROOT);
+    expect(stderr).toBe('');
+    expect([0, 1]).toContain(code);
+    if (output === undefined) return;
+    const file = path.join(ROOT, document);
+    const lines = output.split('\n');
+    if (process.env['UPDATE'] && !lines.includes('...')) {
+      writeFileSync(
+        file,
+        readFileSync(file, 'utf8').replace(`\`\`\`text\n${output}\`\`\``, () => `\`\`\`text\n${stdout}\`\`\``),
+      );
+      return;
+    }
+    let rest = stdout;
+    for (const passage of output.split(/^\.\.\.\n/m)) {
+      const at = rest.indexOf(passage);
+      expect({ found: at >= 0, passage }).toEqual({ found: true, passage });
+      rest = rest.slice(at + passage.length);
+    }
+  },
+);
+
+test('the test command of the README is the one that CI runs', () => {
+  const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
+  expect(readme).toContain('npm ci && npm test');
+  expect(readFileSync(path.join(ROOT, '.ci', 'run'), 'utf8')).toContain('npm ci && npm test');
+});
+
+/** The table of frameworks in the README, between two marks, made from the content. */
+test('the README lists every framework that is shipped', () => {
+  const file = path.join(ROOT, 'README.md');
+  const readme = readFileSync(file, 'utf8');
+  const rows = library.frameworks.map(({ id, title, assessable }) => `| \`${id}\` | ${title.en} | ${assessable} |`);
+  const table = ['| id | framework | requirements |', '| --- | --- | ---: |', ...rows].join('\n');
+  const between = /(<!-- frameworks -->\n)[\s\S]*?(\n<!-- end -->)/;
+  if (process.env['UPDATE'])
+    writeFileSync(
+      file,
+      readme.replace(between, (_, start, end) => start + table + end),
+    );
+  else expect(between.exec(readme)?.[0]).toBe(`<!-- frameworks -->\n${table}\n<!-- end -->`);
+});
+
+describe('golden reports', () => {
+  const EXTENSIONS = { terminal: 'txt', markdown: 'md', json: 'json' } as const;
+  const CASES = ['huisartsenzorg'].flatMap((example) =>
+    (['nl', 'en'] as const).flatMap((lang) =>
+      (Object.keys(EXTENSIONS) as (keyof typeof EXTENSIONS)[]).map((format) => ({ example, lang, format })),
+    ),
+  );
+
+  /** The digest changes with all content; what it says of this report is in the rest of it. */
+  const settled = (text: string): string => text.replaceAll(library.digest, 'DIGEST');
+
+  test.each(CASES)('$example, $lang, $format', async ({ example, lang, format }) => {
+    const ran = await kloof(['gap', `examples/${example}`, '--lang', lang, '--format', format]);
+    expect(ran.stderr).toBe('');
+    const file = path.join(ROOT, 'test', 'golden', `${example}.${lang}.${EXTENSIONS[format]}`);
+    if (process.env['UPDATE'] || !existsSync(file)) writeFileSync(file, settled(ran.stdout));
+    expect(settled(ran.stdout)).toBe(readFileSync(file, 'utf8'));
+  });
+});
