@@ -1,12 +1,13 @@
 /** The build: `node esbuild.config.mjs` makes dist; with `generate [file]` it writes the types of the documents. */
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.join(root, 'dist');
+const program = path.join(dist, 'program');
 const require = createRequire(import.meta.url);
 
 const common = {
@@ -19,31 +20,59 @@ const common = {
   legalComments: 'none',
 };
 
-mkdirSync(dist, { recursive: true });
+const isGenerating = process.argv[2] === 'generate';
+if (!isGenerating) rmSync(dist, { recursive: true, force: true });
+mkdirSync(program, { recursive: true });
 const tools = path.join(dist, 'build.cjs');
 await build({ ...common, entryPoints: ['src/build/main.ts'], outfile: tools, packages: 'external' });
 const { prepare, generate } = require(tools);
 
-if (process.argv[2] === 'generate') await generate(process.argv[3] ?? path.join(root, 'src', 'schema', 'documents.ts'));
+if (isGenerating) await generate(process.argv[3] ?? path.join(root, 'src', 'schema', 'documents.ts'));
 else {
   const { validators } = prepare(root);
-  await build({
-    ...common,
-    entryPoints: { cli: 'src/cli/program.ts' },
-    outdir: dist,
-    outExtension: { '.js': '.cjs' },
-    plugins: [replaced(validators)],
-  });
+  await bundleProgram(Object.keys(validators));
+  await Promise.all(Object.entries(validators).map(([kind, source]) => bundleLarge(kind, source)));
+  await bundleLarge('yaml', "module.exports = require('yaml');");
 }
 rmSync(tools, { force: true });
 
-/** Puts generated validators in the place of Ajv, and keeps commander from loading node:child_process, which it never uses here. */
-function replaced(validators) {
+/** The program in pieces that load when they are used: split as modules, then written as CommonJS, which starts faster. */
+async function bundleProgram(kinds) {
+  const { outputFiles } = await build({
+    ...common,
+    format: 'esm',
+    splitting: true,
+    write: false,
+    entryPoints: { cli: 'src/cli/program.ts' },
+    outdir: program,
+    outExtension: { '.js': '.cjs' },
+    plugins: [loadedWhenUsed(kinds)],
+  });
+  for (const { path: file, text } of outputFiles) {
+    const { code } = await transform(text, { format: 'cjs', platform: 'node', target: common.target });
+    writeFileSync(file, code);
+  }
+}
+
+/** What is large and often not needed is a file of its own beside the program. */
+function bundleLarge(name, contents) {
+  const outfile = path.join(program, 'large', `${name}.cjs`);
+  return build({ ...common, stdin: { contents, resolveDir: root }, outfile });
+}
+
+/**
+ * Puts generated validators in the place of Ajv, keeps `yaml` apart, and keeps commander from loading
+ * node:child_process, which it never uses here.
+ */
+function loadedWhenUsed(kinds) {
+  const validators = kinds.map((kind) => `${kind}: () => require('./large/${kind}.cjs')`);
   return {
-    name: 'replaced',
+    name: 'loaded-when-used',
     setup({ onLoad, onResolve }) {
+      onResolve({ filter: /^\.\/large\// }, ({ path: file }) => ({ path: file, external: true }));
+      onResolve({ filter: /^yaml$/ }, () => ({ path: './large/yaml.cjs', external: true }));
       onLoad({ filter: /src[\\/]schema[\\/]validators\.ts$/ }, () => ({
-        contents: validators,
+        contents: `const validators = { ${validators.join(', ')} };\nexport const validatorOf = (kind) => validators[kind]();`,
         loader: 'js',
         resolveDir: root,
       }));

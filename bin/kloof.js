@@ -41,7 +41,7 @@ const argv = process.argv.slice(2);
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   write(1, `${version}\n`);
 } else {
-  const { run } = require('../dist/cli.cjs');
+  const { run } = require('../dist/program/cli.cjs');
   run({
     argv,
     cwd: process.cwd(),

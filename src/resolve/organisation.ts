@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Library } from '../model/library.ts';
 import type { FrameworkInScope, Organisation, Profile } from '../model/organisation.ts';
 import type { OrganisationDocument } from '../schema/documents.ts';
-import { originOf, type Place, Reporter, relatedAt } from '../schema/reporter.ts';
+import { type Place, Reporter, relatedAt } from '../schema/reporter.ts';
 import type { Document } from '../schema/validate.ts';
 import type { Path } from '../source/position.ts';
 import { linkControl } from './controls.ts';
@@ -175,8 +175,7 @@ function frameworksInScope(root: Doc, references: References): readonly Framewor
         },
       );
     }
-    const line =
-      typeof entry === 'string' ? root.source.locate(['frameworks', i]).start.line : originOf(root, entry).line;
+    const line = root.source.lineOf(typeof entry === 'string' ? (root.value.frameworks ?? []) : entry);
     return [{ framework: id, scope, origin: { file: root.local, line } }];
   });
 }

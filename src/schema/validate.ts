@@ -92,15 +92,16 @@ function kindOf(source: Source, file: string, wanted: readonly DocumentKind[] | 
     const hint = `start the file with kloof: ${kinds.join(' or kloof: ')}`;
     return diagnostic('kind-unknown', file, source.locate([]), 'the file does not say what it is', { hint });
   }
-  const range = source.locate(['kloof']);
   const kind = KIND.exec(written)?.[1] as DocumentKind | undefined;
   if (kind === undefined) {
     const hint = didYouMean(written, kinds) ?? `write kloof: ${kinds.join(' or kloof: ')}`;
-    return diagnostic('kind-unknown', file, range, `"${written}" is no kind of file`, { hint });
+    return diagnostic('kind-unknown', file, source.locate(['kloof']), `"${written}" is no kind of file`, { hint });
   }
   if (wanted && !wanted.includes(kind)) {
     const hint = `a file that starts with kloof: ${kinds.join(' or kloof: ')} is wanted here`;
-    return diagnostic('kind-unexpected', file, range, `this is a file of the kind ${kind}`, { hint });
+    return diagnostic('kind-unexpected', file, source.locate(['kloof']), `this is a file of the kind ${kind}`, {
+      hint,
+    });
   }
   return kind;
 }

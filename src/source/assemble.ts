@@ -15,7 +15,7 @@ export interface Assembled {
   readonly value: unknown;
   readonly problems: readonly SourceProblem[];
   readonly misreadable: readonly Misreadable[];
-  /** Offset at which each mapping starts. */
+  /** Offset at which each mapping and each list starts. */
   readonly starts: ReadonlyMap<object, number>;
 }
 
@@ -86,9 +86,7 @@ class Assembly {
         this.#open([], event);
         break;
       case EVENT_ID.MAPPING: {
-        const mapping = {};
-        this.#starts.set(mapping, event.start);
-        this.#open(mapping, event);
+        this.#open({}, event);
         break;
       }
       case EVENT_ID.SCALAR: {
@@ -130,6 +128,7 @@ class Assembly {
 
   #open(value: Open['value'], event: SequenceEvent | MappingEvent): void {
     const { start } = event;
+    this.#starts.set(value, start);
     const sizeBefore = this.size;
     this.size += 1;
     this.#place(value, start, start + 1);

@@ -17,8 +17,8 @@ export interface Source {
   readonly misreadable: readonly Misreadable[];
   /** The range of the key or of the value at a path; of the nearest thing above where the path does not exist. */
   locate(path: Path, part?: 'key' | 'value'): Range;
-  /** The line on which a mapping (an object of `value`) starts. */
-  lineOf(mapping: object): number;
+  /** The line on which a mapping or a list (an object of `value`) starts. */
+  lineOf(collection: object): number;
 }
 
 export const SOURCE_PROBLEMS = [
@@ -63,7 +63,7 @@ export function read(text: string): Source {
       tree ??= positionsOf(text, events);
       return locate(tree, lines, path, part);
     },
-    lineOf: (mapping) => lines.position(starts.get(mapping) ?? 0).line,
+    lineOf: (collection) => lines.position(starts.get(collection) ?? 0).line,
   };
 }
 

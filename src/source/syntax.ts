@@ -1,5 +1,4 @@
 import type { YAMLException } from 'js-yaml';
-import { parseDocument } from 'yaml';
 import type { Lines } from './position.ts';
 import type { SourceProblem } from './read.ts';
 
@@ -18,6 +17,8 @@ export function syntaxProblems(text: string, lines: Lines, error: YAMLException)
     const hint = 'indent with spaces: YAML allows no tabs there';
     return [{ code: 'yaml-syntax', message: 'a tab is used for indentation', range: lines.range(tab, tab + 1), hint }];
   }
+  // Loaded here only: a text that is YAML never needs it, and it is large.
+  const { parseDocument } = require('yaml') as typeof import('yaml');
   const problems = parseDocument(text, { prettyErrors: false, logLevel: 'silent' }).errors.map(
     ({ message, pos: [start, end] }): SourceProblem => ({
       code: 'yaml-syntax',

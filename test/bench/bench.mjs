@@ -56,7 +56,8 @@ function time(args) {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const took = Number(process.hrtime.bigint() - start) / 1e6;
-  if (status !== 0 && status !== 2) throw new Error(`kloof ${args.join(' ')} ended with ${status}: ${stderr}`);
+  if (status !== 0 && status !== 2)
+    throw new Error(`kloof ${args.join(' ')} ended with ${status}: ${String(stderr).slice(0, 400)}`);
   return took;
 }
 

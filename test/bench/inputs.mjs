@@ -36,12 +36,12 @@ export function scaleNorms(folder) {
       `kloof: framework/1\nid: scale-${f}\ntitle: ${text('Scale', f)}\npublisher: Benchmark\nkind: standard\nedition: "1"\nrequirements:\n${nodes.join('')}`,
     );
   }
-  const RELATIONSHIPS = ['equal', 'superset-of', 'intersects-with'];
   for (let f = 0; f + 1 < count; f += 1) {
     const rows = Array.from({ length: 1053 }, (_, i) => {
-      const relationship = RELATIONSHIPS[i % 3];
+      const step = Math.floor(i / size) * 13;
+      const relationship = step > 0 ? 'intersects-with' : ['equal', 'superset-of', 'intersects-with'][i % 3];
       const remainder = relationship === 'intersects-with' ? `, remainder: ${text('Rest', i)}` : '';
-      return `  - { source: "${(i % size) + 1}", target: "${((i + Math.floor(i / size) * 13) % size) + 1}", relationship: ${relationship}, rationale: ${text('Same', i)}${remainder} }\n`;
+      return `  - { source: "${(i % size) + 1}", target: "${((i + step) % size) + 1}", relationship: ${relationship}, rationale: ${text('Same', i)}${remainder} }\n`;
     });
     writeFileSync(
       path.join(folder, 'mappings', `scale-${f}--scale-${f + 1}.yaml`),
