@@ -8,7 +8,7 @@ export function validatorModules(): Readonly<Record<DocumentKind, string>> {
   const kinds = Object.keys(SCHEMAS) as DocumentKind[];
   return Object.fromEntries(
     kinds.map((kind) => {
-      const ajv = new Ajv({ ...AJV_OPTIONS, code: { source: true, lines: false } });
+      const ajv = new Ajv({ ...AJV_OPTIONS, inlineRefs: false, code: { source: true, lines: false } });
       return [kind, standaloneCode(ajv, ajv.compile(SCHEMAS[kind]))];
     }),
   ) as Record<DocumentKind, string>;
