@@ -113,7 +113,7 @@ export interface ApplicabilityDecision {
   readonly requirement: string;
   readonly applicable: boolean;
   readonly justification?: string;
-  readonly because: readonly string[];
+  readonly because: readonly ('risk' | 'law' | 'contract' | 'chosen')[];
   readonly refs: readonly string[];
   readonly decidedBy?: string;
   readonly decidedOn?: string;

@@ -22,6 +22,17 @@ const COUNTS: Readonly<Record<string, { readonly all: number; readonly parts: Re
     all: 123,
     parts: { '4': 4, '5': 3, '6': 5, '7': 7, '8': 3, '9': 6, '10': 2, 'A.5': 37, 'A.6': 8, 'A.7': 14, 'A.8': 34 },
   },
+  'nen7510-2017': {
+    all: 143,
+    parts: {
+      ...{ 'A.5': 2, 'A.6': 7, 'A.7': 6, 'A.8': 10, 'A.9': 14, 'A.10': 2, 'A.11': 15, 'A.12': 14, 'A.13': 7 },
+      ...{ 'A.14': 16, 'A.15': 5, 'A.16': 7, 'A.17': 4, 'A.18': 8 },
+    },
+  },
+  'nen7510-2024': {
+    all: 131,
+    parts: { '4': 4, '5': 3, '6': 5, '7': 7, '8': 3, '9': 6, '10': 2, 'A.5': 43, 'A.6': 9, 'A.7': 14, 'A.8': 35 },
+  },
 };
 
 const frameworks = library.frameworks.map(({ id }) => ({ id, framework: library.framework(id) }));
@@ -95,7 +106,8 @@ describe.each(frameworks)('$id', ({ id, framework }) => {
   });
 
   test('stands in the order of the norm', () => {
-    for (const { children } of framework.requirements) {
+    for (const { children, assessable: isAssessable } of framework.requirements) {
+      if (isAssessable) continue;
       const ids = children.map((child) => child.id).filter((child) => !/^ch\./.test(child));
       expect(ids).toEqual([...ids].sort(naturalOrder));
     }
@@ -124,6 +136,29 @@ test('the attributes of Annex A of ISO/IEC 27001:2022', () => {
   expect(controls.filter(({ excludable }) => excludable !== true)).toEqual([]);
   const clauses = assessable(library.framework('iso27001-2022')).filter(({ id }) => !id.startsWith('A.'));
   expect(clauses.filter(({ excludable }) => excludable !== false)).toEqual([]);
+});
+
+test('the health-specific controls of NEN 7510:2024', () => {
+  const controls = assessable(library.framework('nen7510-2024'), 'A');
+  const specific = controls.filter(({ attributes }) => attributes['health_specific'] === 'control').map(({ id }) => id);
+  const added = ['A.5.38', 'A.5.39', 'A.5.40', 'A.5.41', 'A.5.42', 'A.5.43', 'A.6.9', 'A.8.35'];
+  const extended = ['5.1', '5.2', '5.9', '5.11', '5.12', '5.14', '5.15', '5.16', '5.19', '6.2', '6.6', '7.10', '8.5'];
+  expect(specific).toEqual([...added, ...extended.map((id) => `A.${id}`), 'A.8.13'].sort(naturalOrder));
+});
+
+test('the levels that DNB expects', () => {
+  const controls = assessable(library.framework('dnb-2023'));
+  const four = controls.filter(({ expectedMaturity }) => expectedMaturity === 4).map(({ id }) => id);
+  expect(four).toEqual(['4.1', '4.2', '4.3']);
+  expect(controls.filter(({ expectedMaturity }) => expectedMaturity === 3)).toHaveLength(55);
+});
+
+test('a superseded edition says so', () => {
+  expect(library.framework('iso27001-2013')).toMatchObject({
+    supersededBy: 'iso27001-2022',
+    validUntil: '2025-10-31',
+  });
+  expect(library.framework('nen7510-2017').supersededBy).toBe('nen7510-2024');
 });
 
 interface YamlNode {

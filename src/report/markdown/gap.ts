@@ -65,7 +65,7 @@ function titleBlock({ assessment, language: l, version, digest }: GapReport): re
     ],
     [D.classification, stated(head.classification)],
     [D.assessor, stated(head.assessor)],
-    [D.independence, stated(head.independence)],
+    [D.independence, stated(independenceText(head.independence, l))],
     [D.method, stated(head.method && joined(head.method, l))],
     [D.sample, stated(head.sample)],
     ...(head.period === undefined ? [] : [[D.period, md(head.period)] as const]),
@@ -85,6 +85,11 @@ function titleBlock({ assessment, language: l, version, digest }: GapReport): re
       rows.map(([name, value]) => [`**${name[l]}**`, value]),
     ).join('\n'),
   ];
+}
+
+/** The three usual answers in the language of the report, anything else as it was written. */
+function independenceText(text: string | undefined, l: Language): string | undefined {
+  return text === 'internal' || text === 'external' || text === 'self' ? D[text][l] : text;
 }
 
 function summarySection(report: GapReport): readonly string[] {

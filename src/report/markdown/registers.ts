@@ -46,7 +46,7 @@ export function evidenceSection({ assessment, language: l }: GapReport): readonl
   });
   return [
     `## ${D.evidenceSection[l]}`,
-    rows.length === 0 ? D.none[l] : table([D.control[l], D.owner[l], D.evidence[l], D.affects[l]], rows).join('\n'),
+    rows.length === 0 ? D.none[l] : table([D.controlOnly[l], D.owner[l], D.evidence[l], D.affects[l]], rows).join('\n'),
   ];
 }
 
@@ -54,9 +54,13 @@ export function decisionSection({ assessment, language: l }: GapReport): readonl
   const row = (decision: ApplicabilityDecision): readonly string[] => [
     code(`${decision.framework}:${decision.requirement}`),
     decision.applicable ? D.applies[l] : D.appliesNot[l],
-    [...(decision.justification === undefined ? [] : [md(decision.justification)]), ...decision.refs.map(md)].join(
-      '; ',
-    ) || '–',
+    [
+      ...(decision.justification === undefined ? [] : [decision.justification]),
+      ...decision.because.map((reason) => D[`because_${reason}`][l]),
+      ...decision.refs,
+    ]
+      .map(md)
+      .join('; ') || '–',
     md(decision.decidedBy ?? '–'),
     decision.decidedOn ?? '–',
   ];
