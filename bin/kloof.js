@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 'use strict';
 
-const { readFileSync, writeSync } = require('node:fs');
+const { fstatSync, readFileSync, writeSync } = require('node:fs');
 const path = require('node:path');
 
 const root = path.join(__dirname, '..');
@@ -21,13 +21,20 @@ function write(fd, text) {
   }
 }
 
+/** Whether somebody looks at it. Node's own streams are asked only where it may be so: making them takes a while. */
+function isTerminal(fd) {
+  try {
+    return fstatSync(fd).isCharacterDevice() && require('node:tty').isatty(fd);
+  } catch {
+    return false;
+  }
+}
+
 const output = (fd, stream) => ({
   write: (text) => write(fd, text),
-  get isTerminal() {
-    return stream().isTTY === true;
-  },
+  isTerminal: isTerminal(fd),
   get columns() {
-    return stream().columns;
+    return isTerminal(fd) ? stream().columns : undefined;
   },
 });
 

@@ -1,16 +1,16 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { diagnosticsTerminal } from '../report/terminal/diagnostics.ts';
 import type { Host } from './host.ts';
 import { type ScreenFlags, terminalOptions } from './screen.ts';
 
 /** Prints what is wrong with the user's files to standard error. */
-export function reportDiagnostics(
+export async function reportDiagnostics(
   host: Host,
   diagnostics: readonly Diagnostic[],
   texts: ReadonlyMap<string, string>,
   flags: ScreenFlags,
-): void {
+): Promise<void> {
   if (diagnostics.length === 0) return;
+  const { diagnosticsTerminal } = await import('../report/terminal/diagnostics.ts');
   host.stderr.write(`${diagnosticsTerminal(diagnostics, texts, terminalOptions(host, host.stderr, flags))}\n`);
 }
 

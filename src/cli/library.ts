@@ -12,10 +12,10 @@ export interface LibraryFlags extends ScreenFlags {
 }
 
 /** The library for a command that only looks at content; undefined, and said, where the user's own has errors. */
-export function usableLibrary(host: Host, flags: LibraryFlags): Library | undefined {
-  const own = openLibrary(host, flags.frameworks);
+export async function usableLibrary(host: Host, flags: LibraryFlags): Promise<Library | undefined> {
+  const own = await openLibrary(host, flags.frameworks);
   const errors = blocking(own);
-  reportDiagnostics(host, errors, own.texts, flags);
+  await reportDiagnostics(host, errors, own.texts, flags);
   return errors.length > 0 ? undefined : own.library;
 }
 

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { type Diagnostic, hasErrors, inOrder } from '../diagnostics/diagnostic.ts';
-import { type OwnContent, shippedLibrary, withOwnContent } from '../load/library.ts';
+import { shippedLibrary } from '../load/library.ts';
 import { loadOrganisation } from '../load/organisation.ts';
+import type { OwnContent } from '../load/own-content.ts';
 import type { Library } from '../model/library.ts';
 import { MAPPING_METHODS, type MappingMethod } from '../model/mapping.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -25,9 +26,10 @@ export interface WorkspaceFlags {
 }
 
 /** The shipped library with the folders that the user named. */
-export function openLibrary(host: Host, folders: readonly string[] = []): OwnContent {
+export async function openLibrary(host: Host, folders: readonly string[] = []): Promise<OwnContent> {
   const shipped = shippedLibrary(host.contentFolder);
   if (folders.length === 0) return { library: shipped, diagnostics: [], texts: new Map() };
+  const { withOwnContent } = await import('../load/own-content.ts');
   return withOwnContent(
     shipped,
     folders.map((folder) => ({ path: path.resolve(host.cwd, folder), name: folder })),
@@ -39,8 +41,8 @@ export const blocking = (own: OwnContent): readonly Diagnostic[] =>
   own.diagnostics.filter((one) => one.severity === 'error');
 
 /** load -> validate -> resolve: everything up to the start of inference, with all that is wrong on the way, once. */
-export function openWorkspace(host: Host, given: string, flags: WorkspaceFlags): OpenedWorkspace {
-  const own = openLibrary(host, flags.frameworks);
+export async function openWorkspace(host: Host, given: string, flags: WorkspaceFlags): Promise<OpenedWorkspace> {
+  const own = await openLibrary(host, flags.frameworks);
   const files = loadOrganisation(path.resolve(host.cwd, given), given);
   const diagnostics = [...blocking(own), ...files.diagnostics];
   const texts = new Map([...own.texts, ...files.texts]);

@@ -1,19 +1,11 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Framework, RequirementText } from '../model/framework.ts';
 import type { FrameworkAbout, FrameworkSummary, Library, MappingSummary } from '../model/library.ts';
 import type { Mapping } from '../model/mapping.ts';
-import { codeUnitOrder, naturalOrder } from '../model/order.ts';
-import { checkFramework } from '../resolve/check-framework.ts';
-import { checkMapping } from '../resolve/check-mapping.ts';
 import { linkFramework } from '../resolve/framework.ts';
 import { linkMapping } from '../resolve/mapping.ts';
-import { aboutFramework, summariseFramework, summariseMapping, textsOf } from '../resolve/summarise.ts';
 import type { FrameworkDocument, MappingDocument } from '../schema/documents.ts';
-import type { Document } from '../schema/validate.ts';
-import { loadFile } from './load-file.ts';
 
 /** The index of compiled content, written by the build beside one file per framework and mapping. */
 export interface ContentIndex {
@@ -51,7 +43,8 @@ interface Readers {
   readonly mapping: (id: string) => Mapping;
 }
 
-function assembleLibrary(
+/** A library that reads each part once, when it is asked for. */
+export function assembleLibrary(
   frameworks: readonly FrameworkSummary[],
   mappings: readonly MappingSummary[],
   digest: string,
@@ -80,130 +73,4 @@ function once<Value>(make: (id: string) => Value): (id: string) => Value {
     }
     return value;
   };
-}
-
-/** What the user's own folders add to a library, with everything that is wrong in them. */
-export interface OwnContent {
-  readonly library: Library;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly texts: ReadonlyMap<string, string>;
-}
-
-/** Adds every framework in the folders and every mapping in their `mappings`. */
-export function withOwnContent(shipped: Library, folders: readonly Folder[]): OwnContent {
-  const texts = new Map<string, string>();
-  const diagnostics: Diagnostic[] = [];
-  const frameworks = new Map<string, Document<FrameworkDocument>>();
-  const mappings: Document<MappingDocument>[] = [];
-  for (const file of folders.flatMap((folder) => yamlFiles(folder, diagnostics))) {
-    const { validated, diagnostics: found, text } = loadFile(file.path, { file: file.name }, [file.kind]);
-    texts.set(file.name, text);
-    diagnostics.push(...found);
-    if (validated?.kind === 'framework') {
-      const { document } = validated;
-      diagnostics.push(...checkFramework(document), ...clash(document, shipped, frameworks));
-      frameworks.set(document.value.id, document);
-    } else if (validated?.kind === 'mapping') mappings.push(validated.document);
-  }
-  const library = merged(shipped, frameworks, mappings);
-  for (const document of mappings) diagnostics.push(...checkMapping(document, library, shipped));
-  return { library, diagnostics, texts };
-}
-
-/** A folder with frameworks: where it is, and how the user is shown it. */
-export interface Folder {
-  readonly path: string;
-  readonly name: string;
-}
-
-interface ContentFile {
-  readonly path: string;
-  readonly name: string;
-  readonly kind: 'framework' | 'mapping';
-}
-
-function yamlFiles({ path: folder, name }: Folder, diagnostics: Diagnostic[]): readonly ContentFile[] {
-  const start = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-    diagnostics.push(
-      diagnostic('file-missing', name, start, `${name} is no folder`, {
-        hint: '--frameworks takes a folder with framework files',
-      }),
-    );
-    return [];
-  }
-  const within = (below: string, kind: ContentFile['kind']): readonly ContentFile[] => {
-    const real = path.join(folder, below);
-    if (!existsSync(real)) return [];
-    return readdirSync(real)
-      .filter((file) => /\.ya?ml$/.test(file))
-      .sort(codeUnitOrder)
-      .map((file) => ({
-        path: path.join(real, file),
-        name: path.join(name, below, file).split(path.sep).join('/'),
-        kind,
-      }));
-  };
-  return [...within('', 'framework'), ...within('mappings', 'mapping')];
-}
-
-function clash(
-  document: Document<FrameworkDocument>,
-  shipped: Library,
-  own: ReadonlyMap<string, Document<FrameworkDocument>>,
-): readonly Diagnostic[] {
-  const { id, replaces } = document.value;
-  const at = document.source.locate(['id']);
-  const first = own.get(id);
-  if (first) {
-    const related = [{ file: first.file, range: first.source.locate(['id']), message: 'the first one' }];
-    return [diagnostic('id-duplicate', document.file, at, `another file has the id ${id} too`, { related })];
-  }
-  if (!shipped.has(id) || replaces) return [];
-  const hint = 'write replaces: true to put this file in its place, or choose another id';
-  return [diagnostic('framework-exists', document.file, at, `${id} is the id of a shipped framework`, { hint })];
-}
-
-function merged(
-  shipped: Library,
-  frameworks: ReadonlyMap<string, Document<FrameworkDocument>>,
-  mappings: readonly Document<MappingDocument>[],
-): Library {
-  if (frameworks.size === 0 && mappings.length === 0) return shipped;
-  const own = new Map(mappings.map((document) => [summariseMapping(document.value).id, document]));
-  const documentOf = (id: string): FrameworkDocument | undefined => frameworks.get(id)?.value;
-  const summaries = [
-    ...shipped.frameworks.filter(({ id }) => !frameworks.has(id)),
-    ...[...frameworks.values()].map((document) => summariseFramework(document.value, true)),
-  ].sort((a, b) => naturalOrder(a.id, b.id));
-  const mappingSummaries = [
-    ...shipped.mappings.filter(({ id }) => !own.has(id)),
-    ...[...own.values()].map((document) => summariseMapping(document.value)),
-  ].sort((a, b) => naturalOrder(a.id, b.id));
-  const hash = createHash('sha256').update(shipped.digest);
-  for (const document of [...frameworks.values(), ...mappings]) hash.update(JSON.stringify(document.value));
-  return assembleLibrary(summaries, mappingSummaries, hash.digest('hex').slice(0, 12), {
-    framework: (id) => {
-      const document = documentOf(id);
-      return document ? linkFramework(document) : shipped.framework(id);
-    },
-    about: (id) => {
-      const document = documentOf(id);
-      return document ? aboutFramework(document) : shipped.about(id);
-    },
-    texts: (id) => {
-      const document = documentOf(id);
-      return document ? textsOf(document) : Object.fromEntries(shipped.texts(id));
-    },
-    mapping: (id) => {
-      const document = own.get(id);
-      return document
-        ? linkMapping(
-            document.value,
-            document.file,
-            document.value.rows.map((row) => document.source.lineOf(row)),
-          )
-        : shipped.mapping(id);
-    },
-  });
 }

@@ -18,7 +18,7 @@ export interface CrosswalkFlags extends LibraryFlags {
 }
 
 export async function crosswalkCommand(host: Host, a: string, b: string, flags: CrosswalkFlags): Promise<ExitCode> {
-  const library = usableLibrary(host, flags);
+  const library = await usableLibrary(host, flags);
   if (!library) return EXIT.failed;
   const source = frameworkOf(library, a);
   const target = frameworkOf(library, b);

@@ -32,15 +32,15 @@ export async function deltaCommand(
   path: string | undefined,
   flags: DeltaFlags,
 ): Promise<ExitCode> {
-  const library = usableLibrary(host, flags);
+  const library = await usableLibrary(host, flags);
   if (!library) return EXIT.failed;
   const source = frameworkOf(library, sourceId);
   const target = frameworkOf(library, targetId);
   if (source === target) throw new Refusal('a framework has no delta with itself', 'name another target');
   let workspace: Workspace | undefined;
   if (path !== undefined) {
-    const opened = openWorkspace(host, path, { ...flags, framework: [sourceId, targetId] });
-    reportDiagnostics(host, opened.diagnostics, opened.texts, flags);
+    const opened = await openWorkspace(host, path, { ...flags, framework: [sourceId, targetId] });
+    await reportDiagnostics(host, opened.diagnostics, opened.texts, flags);
     if (!opened.workspace) return EXIT.failed;
     workspace = opened.workspace;
   }

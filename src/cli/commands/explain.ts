@@ -45,7 +45,7 @@ export async function explainCommand(host: Host, what: string, path: string, fla
 async function explainRequirement(host: Host, reference: string, path: string, flags: ExplainFlags): Promise<ExitCode> {
   const colon = reference.indexOf(':');
   const id = reference.slice(0, colon);
-  const { library } = openLibrary(host, flags.frameworks);
+  const { library } = await openLibrary(host, flags.frameworks);
   if (!library.has(id))
     throw new Refusal(
       `there is no framework "${id}"`,
@@ -61,8 +61,8 @@ async function explainRequirement(host: Host, reference: string, path: string, f
       `${id} has no requirement "${reference.slice(colon + 1)}"`,
       requirementHint(reference.slice(colon + 1), framework, library),
     );
-  const opened = openWorkspace(host, path, { ...flags, framework: [id] });
-  reportDiagnostics(host, opened.diagnostics, opened.texts, flags);
+  const opened = await openWorkspace(host, path, { ...flags, framework: [id] });
+  await reportDiagnostics(host, opened.diagnostics, opened.texts, flags);
   if (!opened.workspace) return EXIT.failed;
   const assessed = assess(opened.workspace, { asOf: flags.asOf ?? host.today, requireEvidence: false });
   const finding = assessed.assessment.frameworks[0]?.findings.find((one) => one.requirement.id === requirement.id);

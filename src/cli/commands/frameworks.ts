@@ -12,8 +12,8 @@ export interface FrameworksFlags extends ScreenFlags {
   readonly frameworks?: readonly string[];
 }
 
-export function frameworksCommand(host: Host, flags: FrameworksFlags): ExitCode {
-  const library = usableLibrary(host, flags);
+export async function frameworksCommand(host: Host, flags: FrameworksFlags): Promise<ExitCode> {
+  const library = await usableLibrary(host, flags);
   if (!library) return EXIT.failed;
   host.stdout.write(
     flags.format === 'json'

@@ -34,8 +34,8 @@ export interface GapFlags extends WorkspaceFlags, ScreenFlags {
 const MOST_STEPS = 10;
 
 export async function gapCommand(host: Host, path: string, flags: GapFlags): Promise<ExitCode> {
-  const opened = openWorkspace(host, path, flags);
-  reportDiagnostics(host, opened.diagnostics, opened.texts, flags);
+  const opened = await openWorkspace(host, path, flags);
+  await reportDiagnostics(host, opened.diagnostics, opened.texts, flags);
   if (!opened.workspace) return EXIT.failed;
   const assessed = assess(opened.workspace, {
     asOf: flags.asOf ?? host.today,

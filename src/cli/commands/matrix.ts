@@ -23,7 +23,7 @@ export interface MatrixFlags extends LibraryFlags {
 
 export async function matrixCommand(host: Host, ids: readonly string[], flags: MatrixFlags): Promise<ExitCode> {
   if (flags.controls !== undefined) return controlsMatrix(host, flags.controls, ids, flags);
-  const library = usableLibrary(host, flags);
+  const library = await usableLibrary(host, flags);
   if (!library) return EXIT.failed;
   const named = [...new Set(ids)];
   const shown = (named.length > 0 ? named : library.frameworks.map(({ id }) => id)).map((id) =>
@@ -60,8 +60,8 @@ async function render(report: MatrixReport, host: Host, flags: MatrixFlags): Pro
 
 /** How many controls of an organisation serve each pair of frameworks. */
 async function controlsMatrix(host: Host, path: string, ids: readonly string[], flags: MatrixFlags): Promise<ExitCode> {
-  const opened = openWorkspace(host, path, flags);
-  reportDiagnostics(host, opened.diagnostics, opened.texts, flags);
+  const opened = await openWorkspace(host, path, flags);
+  await reportDiagnostics(host, opened.diagnostics, opened.texts, flags);
   if (!opened.workspace) return EXIT.failed;
   const { workspace, library } = opened;
   const shown =

@@ -12,8 +12,8 @@ export interface SearchFlags extends LibraryFlags {
   readonly lang?: Language;
 }
 
-export function searchCommand(host: Host, words: readonly string[], flags: SearchFlags): ExitCode {
-  const library = usableLibrary(host, flags);
+export async function searchCommand(host: Host, words: readonly string[], flags: SearchFlags): Promise<ExitCode> {
+  const library = await usableLibrary(host, flags);
   if (!library) return EXIT.failed;
   const wanted = words.flatMap((word) => folded(word).split(/\s+/)).filter((word) => word !== '');
   if (wanted.length === 0) throw new Refusal('there is nothing to look for', 'name a word');

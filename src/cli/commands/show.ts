@@ -11,8 +11,8 @@ export interface ShowFlags extends ScreenFlags {
   readonly frameworks?: readonly string[];
 }
 
-export function showCommand(host: Host, reference: string, flags: ShowFlags): ExitCode {
-  const library = usableLibrary(host, flags);
+export async function showCommand(host: Host, reference: string, flags: ShowFlags): Promise<ExitCode> {
+  const library = await usableLibrary(host, flags);
   if (!library) return EXIT.failed;
   const colon = reference.indexOf(':');
   const id = colon < 0 ? reference : reference.slice(0, colon);

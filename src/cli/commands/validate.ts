@@ -30,14 +30,14 @@ interface Checked {
 }
 
 /** Checks files of any kind and folders with an organisation; everything that is wrong in all of them, in one pass. */
-export function validateCommand(host: Host, paths: readonly string[], flags: ValidateFlags): ExitCode {
-  const own = openLibrary(host, flags.frameworks);
+export async function validateCommand(host: Host, paths: readonly string[], flags: ValidateFlags): Promise<ExitCode> {
+  const own = await openLibrary(host, flags.frameworks);
   const checked = paths.map((given) => check(host, given, own.library));
   const diagnostics = inOrder([...own.diagnostics, ...checked.flatMap((one) => one.diagnostics)]);
   const texts = new Map([...own.texts, ...checked.flatMap((one) => [...one.texts])]);
   if (flags.format === 'json') deliver(host, diagnosticsJson(diagnostics), flags.output);
   else {
-    reportDiagnostics(host, diagnostics, texts, flags);
+    await reportDiagnostics(host, diagnostics, texts, flags);
     host.stdout.write(`${conclusion(paths, diagnostics)}\n`);
   }
   return hasErrors(diagnostics) ? EXIT.failed : EXIT.ok;

@@ -31,7 +31,7 @@ function frameworks(program: Command, host: Host, done: (code: ExitCode) => void
     );
   ownFrameworks(screenOptions(command)).action(async (flags) => {
     const { frameworksCommand } = await import('../commands/frameworks.ts');
-    done(frameworksCommand(host, flags));
+    done(await frameworksCommand(host, flags));
   });
 }
 
@@ -51,7 +51,7 @@ function show(program: Command, host: Host, done: (code: ExitCode) => void): voi
     );
   ownFrameworks(screenOptions(command)).action(async (reference: string, flags) => {
     const { showCommand } = await import('../commands/show.ts');
-    done(showCommand(host, reference, flags));
+    done(await showCommand(host, reference, flags));
   });
 }
 
@@ -68,7 +68,7 @@ function search(program: Command, host: Host, done: (code: ExitCode) => void): v
     );
   ownFrameworks(screenOptions(command)).action(async (words: readonly string[], flags) => {
     const { searchCommand } = await import('../commands/search.ts');
-    done(searchCommand(host, words, flags));
+    done(await searchCommand(host, words, flags));
   });
 }
 

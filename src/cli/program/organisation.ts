@@ -102,6 +102,6 @@ function validate(program: Command, host: Host, done: (code: ExitCode) => void):
     );
   ownFrameworks(screenOptions(output(command))).action(async (paths: readonly string[], flags) => {
     const { validateCommand } = await import('../commands/validate.ts');
-    done(validateCommand(host, paths, flags));
+    done(await validateCommand(host, paths, flags));
   });
 }
