@@ -72,19 +72,46 @@ test('the test command of the README is the one that CI runs', () => {
   expect(readFileSync(path.join(ROOT, '.ci', 'run'), 'utf8')).toContain('npm ci && npm test');
 });
 
-/** The table of frameworks in the README, between two marks, made from the content. */
-test('the README lists every framework that is shipped', () => {
+/** Tables of the README that are made from the content, each between two marks. */
+describe('tables of the README', () => {
   const file = path.join(ROOT, 'README.md');
-  const readme = readFileSync(file, 'utf8');
-  const rows = library.frameworks.map(({ id, title, assessable }) => `| \`${id}\` | ${title.en} | ${assessable} |`);
-  const table = ['| id | framework | requirements |', '| --- | --- | ---: |', ...rows].join('\n');
-  const between = /(<!-- frameworks -->\n)[\s\S]*?(\n<!-- end -->)/;
-  if (process.env['UPDATE'])
-    writeFileSync(
-      file,
-      readme.replace(between, (_, start, end) => start + table + end),
-    );
-  else expect(between.exec(readme)?.[0]).toBe(`<!-- frameworks -->\n${table}\n<!-- end -->`);
+
+  function holds(mark: string, head: readonly string[], rows: readonly (readonly (string | number)[])[]): void {
+    const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
+    const rule = rows[0]?.map((cell) => (typeof cell === 'number' ? '---:' : '---')) ?? [];
+    const table = [line(head), line(rule), ...rows.map(line)].join('\n');
+    const readme = readFileSync(file, 'utf8');
+    const between = new RegExp(`(<!-- ${mark} -->\n)[\\s\\S]*?(<!-- end -->)`);
+    const wanted = `<!-- ${mark} -->\n${table}\n<!-- end -->`;
+    if (process.env['UPDATE'])
+      writeFileSync(
+        file,
+        readme.replace(between, () => wanted),
+      );
+    else expect(between.exec(readme)?.[0]).toBe(wanted);
+  }
+
+  test('every framework that is shipped, and how certain it is', () => {
+    const rows = library.frameworks.map(({ id, title, assessable }) => {
+      const doubted = library.framework(id).requirements.filter((node) => node.confidence !== undefined).length;
+      return [`\`${id}\``, title.en, assessable, doubted];
+    });
+    holds('frameworks', ['id', 'framework', 'requirements', 'with a doubt'], rows);
+  });
+
+  test('what full ISO/IEC 27001:2022 implies of each other framework', async () => {
+    const { stdout } = await kloof(['matrix', '--format', 'json']);
+    const { cells } = JSON.parse(stdout) as {
+      cells: { source: string; target: string; assessable: number; full: number; atLeastPartly: number }[];
+    };
+    const rows = cells
+      .filter(({ source, target }) => source === 'iso27001-2022' && target !== source)
+      .map(({ target, assessable, full, atLeastPartly }) => [
+        `\`${target}\``,
+        ...[assessable, full, atLeastPartly, assessable - full - atLeastPartly],
+      ]);
+    holds('overlap', ['framework', 'requirements', 'full', 'at least partly', 'nothing follows'], rows);
+  });
 });
 
 describe('golden reports', () => {
