@@ -8,7 +8,7 @@ import type { AssessOptions } from './assess.ts';
 import type { DeclaredControl } from './declarations.ts';
 import type { ElementFinding } from './finding.ts';
 import { GAPS } from './gap-kinds.ts';
-import { remainderOf } from './remainder.ts';
+import { remainderAtOrigin, remainderOf } from './remainder.ts';
 
 export interface GapQuestion {
   readonly requirement: Requirement;
@@ -197,7 +197,7 @@ function inferredGap(part: ElementFinding): Gap {
   const from = part.steps
     .filter((step) => 'control' in step.by || 'verdict' in step.by || 'joint' in step.by)
     .at(-1)?.requirement;
-  const remainder = remainderOf(part);
+  const remainder = remainderOf(part) ?? remainderAtOrigin(part);
   if (isCovered) {
     const by =
       from === undefined

@@ -34,3 +34,19 @@ export function remainderOf({
   }
   return (said.find(({ isPrimary }) => isPrimary) ?? said[0])?.text;
 }
+
+/** What the user said is left where the chain starts, when no row on the way says more: the remainder travels with the facts. */
+export function remainderAtOrigin({ view, steps }: Pick<ElementFinding, 'view' | 'steps'>): Bilingual | undefined {
+  for (const { requirement, fact, by } of steps) {
+    if (fact !== 'lacking' && fact !== 'some') continue;
+    const { controls, verdict } = view.declarations.of(requirement, view.element);
+    const text =
+      'control' in by
+        ? controls.find(({ control }) => control.id === by.control)?.satisfaction.remainder
+        : 'verdict' in by
+          ? verdict?.note
+          : undefined;
+    if (text !== undefined) return { en: text, nl: text };
+  }
+  return undefined;
+}

@@ -49,7 +49,8 @@ describe.each(Object.entries(MAPPINGS))('%s', (id, reach) => {
   });
 
   test('gives for every row a reason, and for what is left a sentence, in both languages', () => {
-    const sentences = rows.flatMap(({ rationale, remainder }) => [rationale, ...(remainder ? [remainder] : [])]);
+    expect(rows.filter(({ rationale }) => rationale === undefined)).toEqual([]);
+    const sentences = rows.flatMap(({ rationale, remainder }) => [rationale ?? [], remainder ?? []].flat());
     const wrong = sentences.filter(
       ({ en, nl }) => en === nl || ![en, nl].every((text) => /^\S.{14,}[.”)]$/s.test(text)),
     );
