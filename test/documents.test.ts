@@ -28,7 +28,7 @@ const shown = DOCUMENTS.flatMap((document): readonly Shown[] =>
   ),
 );
 
-const NPM = /^npm (ci|test|run (build|types|lint|format|generate|bench))$/;
+const NPM = /^npm (ci|test|run (build|types|lint|format|spell|generate|bench))$/;
 const GIT = /^(git clone \S+|cd \S+)$/;
 const KLOOF = /^(?:node bin\/kloof\.js|kloof|npx kloof) (.*)$/;
 
