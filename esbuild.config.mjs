@@ -67,7 +67,7 @@ function bundleLarge(name, contents) {
  * node:child_process, which it never uses here.
  */
 function loadedWhenUsed(kinds) {
-  const validators = kinds.map((kind) => `${kind}: () => require('./large/${kind}.cjs')`);
+  const validators = kinds.map((kind) => `'${kind}': () => require('./large/${kind}.cjs')`);
   return {
     name: 'loaded-when-used',
     setup({ onLoad, onResolve }) {

@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Library } from '../model/library.ts';
@@ -24,4 +26,18 @@ export function frameworkOf(library: Library, id: string): Framework {
   if (library.has(id)) return library.framework(id);
   const ids = library.frameworks.map((framework) => framework.id);
   throw new Refusal(`there is no framework "${id}"`, didYouMean(id, ids) ?? `the frameworks are ${ids.join(', ')}`);
+}
+
+/** The norm's own text that the user keeps, by full reference; undefined, and said, where the file is wrong. */
+export async function licensedTexts(
+  host: Host,
+  flags: ScreenFlags & { readonly licensedText?: string },
+  library: Library,
+): Promise<ReadonlyMap<string, string> | undefined> {
+  const given = flags.licensedText;
+  if (given === undefined) return new Map();
+  const { loadLicensedText } = await import('../load/licensed-text.ts');
+  const { texts, diagnostics, file } = loadLicensedText(path.resolve(host.cwd, given), given, library);
+  await reportDiagnostics(host, diagnostics, new Map([[given, file]]), flags);
+  return hasErrors(diagnostics) ? undefined : texts;
 }

@@ -21,4 +21,6 @@ export interface GapReport {
   shows(finding: Finding): boolean;
   /** What a requirement asks, where its framework says so. */
   asks(requirement: Requirement): Bilingual | undefined;
+  /** The norm's own text, where the user keeps it and asked for it. */
+  quotes(requirement: Requirement): string | undefined;
 }

@@ -2,7 +2,7 @@
  * The shapes of files, after validation. Generated from the schemas by `npm run generate`; a test holds the two together.
  */
 
-export type AnyDocument = FrameworkDocument | MappingDocument | OrganisationDocument;
+export type AnyDocument = FrameworkDocument | MappingDocument | OrganisationDocument | LicensedTextDocument;
 export type FrameworkId = string;
 export type Date = string;
 export type RequirementId = string;
@@ -459,4 +459,12 @@ export interface AcceptedEntry {
   reason: string;
   by: string;
   until: string;
+}
+export interface LicensedTextDocument {
+  kloof: 'licensed-text/1';
+  framework: FrameworkId;
+  licence?: string;
+  texts: {
+    [k: string]: string;
+  };
 }

@@ -1,4 +1,5 @@
 import { frameworkSchema } from './framework.ts';
+import { licensedTextSchema } from './licensed-text.ts';
 import { mappingSchema } from './mapping.ts';
 import { organisationSchema } from './organisation.ts';
 import type { JsonSchema } from './parts.ts';
@@ -8,6 +9,7 @@ export const SCHEMAS = {
   framework: frameworkSchema,
   mapping: mappingSchema,
   organisation: organisationSchema,
+  'licensed-text': licensedTextSchema,
 } as const satisfies Record<string, JsonSchema>;
 
 export type DocumentKind = keyof typeof SCHEMAS;

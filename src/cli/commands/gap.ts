@@ -2,13 +2,14 @@ import { assess } from '../../assess/assess.ts';
 import { nextSteps } from '../../assess/steps.ts';
 import { countingGaps, severityRank } from '../../assess/view.ts';
 import type { Assessment, Finding, Outcome, Severity } from '../../model/assessment.ts';
-import type { Requirement } from '../../model/framework.ts';
+import { type Requirement, referenceTo } from '../../model/framework.ts';
 import type { Language } from '../../model/text.ts';
 import type { GapReport } from '../../report/gap-report.ts';
 import { gapJson } from '../../report/json.ts';
 import { reportDiagnostics } from '../diagnostics.ts';
 import { EXIT, type ExitCode, Refusal } from '../exit.ts';
 import type { Host } from '../host.ts';
+import { licensedTexts } from '../library.ts';
 import { deliver } from '../output.ts';
 import { type ScreenFlags, terminalOptions } from '../screen.ts';
 import { openWorkspace, type WorkspaceFlags } from '../workspace.ts';
@@ -28,6 +29,7 @@ export interface GapFlags extends WorkspaceFlags, ScreenFlags {
   readonly only?: readonly Outcome[];
   readonly group?: readonly string[];
   readonly requireEvidence?: boolean;
+  readonly licensedText?: string;
 }
 
 /** How many steps a report proposes. */
@@ -45,6 +47,8 @@ export async function gapCommand(host: Host, path: string, flags: GapFlags): Pro
   const language = flags.lang ?? assessment.organisation.language;
   const used = new Set(opened.workspace.mappings.map(({ id }) => id));
   const { library } = opened;
+  const licensed = await licensedTexts(host, flags, library);
+  if (!licensed) return EXIT.failed;
   const report: GapReport = {
     assessment,
     language,
@@ -55,6 +59,7 @@ export async function gapCommand(host: Host, path: string, flags: GapFlags): Pro
     digest: library.digest,
     isFiltered: flags.only !== undefined || flags.group !== undefined,
     shows: filter(assessment, flags),
+    quotes: (requirement) => licensed.get(referenceTo(requirement)),
     asks: ({ framework, id }) => library.texts(framework).get(id)?.summary,
   };
   deliver(host, await render(report, host, flags), flags.output);

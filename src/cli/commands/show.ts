@@ -1,14 +1,16 @@
+import { referenceTo } from '../../model/framework.ts';
 import type { Language } from '../../model/text.ts';
 import { frameworkTerminal, requirementTerminal } from '../../report/terminal/show.ts';
 import { requirementHint } from '../../resolve/hints.ts';
 import { EXIT, type ExitCode, Refusal } from '../exit.ts';
 import type { Host } from '../host.ts';
-import { frameworkOf, usableLibrary } from '../library.ts';
+import { frameworkOf, licensedTexts, usableLibrary } from '../library.ts';
 import { type ScreenFlags, terminalOptions } from '../screen.ts';
 
 export interface ShowFlags extends ScreenFlags {
   readonly lang?: Language;
   readonly frameworks?: readonly string[];
+  readonly licensedText?: string;
 }
 
 export async function showCommand(host: Host, reference: string, flags: ShowFlags): Promise<ExitCode> {
@@ -18,6 +20,8 @@ export async function showCommand(host: Host, reference: string, flags: ShowFlag
   const id = colon < 0 ? reference : reference.slice(0, colon);
   const framework = frameworkOf(library, id);
   const language = flags.lang ?? 'en';
+  const licensed = await licensedTexts(host, flags, library);
+  if (!licensed) return EXIT.failed;
   const options = terminalOptions(host, host.stdout, flags);
   if (colon < 0) {
     host.stdout.write(frameworkTerminal(framework, library.about(id), language, options));
@@ -27,6 +31,7 @@ export async function showCommand(host: Host, reference: string, flags: ShowFlag
   const requirement = framework.byId.get(wanted);
   if (!requirement)
     throw new Refusal(`${id} has no requirement "${wanted}"`, requirementHint(wanted, framework, library));
-  host.stdout.write(requirementTerminal(framework, requirement, library, language, options));
+  const own = licensed.get(referenceTo(requirement));
+  host.stdout.write(requirementTerminal(framework, requirement, library, language, options, own));
   return EXIT.ok;
 }

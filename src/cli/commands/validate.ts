@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Diagnostic, hasErrors, inOrder } from '../../diagnostics/diagnostic.ts';
+import { loadLicensedText } from '../../load/licensed-text.ts';
 import { loadFile } from '../../load/load-file.ts';
 import { loadOrganisation } from '../../load/organisation.ts';
 import type { Library } from '../../model/library.ts';
@@ -60,6 +61,10 @@ function check(host: Host, given: string, library: Library): Checked {
       return { diagnostics, texts };
     case 'organisation':
       return checkOrganisation(real, given, library);
+    case 'licensed-text': {
+      const { diagnostics: found } = loadLicensedText(real, file, library);
+      return { diagnostics: found, texts };
+    }
     case 'framework':
       return { diagnostics: [...diagnostics, ...checkFramework(validated.document)], texts };
     case 'mapping': {

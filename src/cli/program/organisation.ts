@@ -46,6 +46,7 @@ function gap(program: Command, host: Host, done: (code: ExitCode) => void): void
         .choices(thresholds)
         .default('gap'),
     )
+    .option('--licensed-text <file>', 'in Markdown, quote the norm’s own text from a file of a holder of a licence')
     .option('--require-evidence', 'a missing or expired piece of evidence is a heavy gap')
     .option('--only <outcomes>', `show only these outcomes: ${OUTCOMES.join(', ')}`, listOf(OUTCOMES))
     .option('--group <id>', 'show only what stands below this heading; repeatable', repeatable)

@@ -168,7 +168,7 @@ function unaddressedTable({ language: l, asks }: GapReport, shown: readonly Shor
   ];
 }
 
-function gapEntry({ language: l, assessment, asks }: GapReport, { finding, gap, controls }: Shortfall): string {
+function gapEntry({ language: l, assessment, asks, quotes }: GapReport, { finding, gap, controls }: Shortfall): string {
   const { requirement } = finding;
   const lines = [`**${md(requirement.id)} ${md(requirement.title[l])}** – ${SEVERITY_WORDS[gap.severity][l]}`, ''];
   const item = (name: Bilingual, text: string): void => {
@@ -176,6 +176,8 @@ function gapEntry({ language: l, assessment, asks }: GapReport, { finding, gap, 
   };
   const asked = asks(requirement);
   if (asked) item(D.asks, md(asked[l]));
+  const quoted = quotes(requirement);
+  if (quoted !== undefined) item(D.normText, md(quoted));
   const others = finding.gaps.slice(1).map((other) => `; ${md(other.message[l])}`);
   item(D.finding, `${OUTCOME_WORDS[finding.outcome][l]}. ${md(gap.message[l])}${others.join('')}`);
   for (const remainder of new Set(finding.gaps.flatMap((one) => (one.remainder ? [one.remainder[l]] : []))))

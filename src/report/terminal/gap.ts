@@ -40,7 +40,10 @@ function head({ assessment }: GapReport, { language, width, pen, glyphs: { dot }
     counted(organisation.controls.length, CONTROLS, language),
     counted(evidence.length, EVIDENCE, language) + (expired > 0 ? `, ${expired} ${W.expired[language]}` : ''),
   ].join(` ${dot} `);
-  const lines = [spread(pen.bold(safe(organisation.name)), right, width), pen.dim(counts)];
+  const lines = [
+    spread(pen.bold(safe(organisation.name)), right, width),
+    ...wrap(counts, width).map((line) => pen.dim(line)),
+  ];
   if (organisation.scope.length > 0)
     lines.push(
       ...wrap(`${W.scope[language]}: ${organisation.scope.map(({ title }) => safe(title)).join(', ')}`, width),
@@ -49,16 +52,22 @@ function head({ assessment }: GapReport, { language, width, pen, glyphs: { dot }
 }
 
 const BAR = 20;
+/** Columns of the figures beside a bar. */
+const FIGURES = 30;
 
 /** One line a framework: bar, demonstrated, met up to at most, of how many, how many fall short. */
 function summary({ assessment }: GapReport, screen: Screen): string {
   const { language, width, pen, glyphs: marks } = screen;
   const names = assessment.frameworks.map((one) => safe(one.framework.shortTitle[language]));
-  const nameWidth = Math.min(Math.max(...names.map((name) => stringWidth(name))) + 2, width - BAR - 32);
-  const bar = Math.min(BAR + Math.max(0, width - 80), 40);
+  const nameWidth = Math.max(...names.map((name) => stringWidth(name))) + 2;
+  const bar = Math.max(4, Math.min(BAR + Math.max(0, width - 80), 40, width - nameWidth - FIGURES));
   const caption = `${W.demonstrated[language]} ${marks.dot} ${W.met[language]} ${marks.ellipsis} ${W.atMost[language]}`;
+  const sticksOut = Math.max(0, stringWidth(caption) - bar - 16);
   const titles =
-    padEnd('', nameWidth) + padEnd(caption, bar + 16) + padStart(W.of[language], 6) + padStart(W.short[language], 8);
+    padEnd('', nameWidth - sticksOut) +
+    padEnd(caption, bar + 16) +
+    padStart(W.of[language], 6) +
+    padStart(W.short[language], 8);
   const lines = assessment.frameworks.map(({ totals }, i) => {
     const [met, atMost] = totals.range;
     const numbers = `${padStart(String(totals.demonstrated), 4)} ${marks.dot}${padStart(String(met), 4)} ${marks.ellipsis}${padStart(String(atMost), 4)}`;
@@ -75,8 +84,11 @@ function summary({ assessment }: GapReport, screen: Screen): string {
     `${pen.half(marks.met)} ${W.legendMet[language]}`,
     `${pen.unknown(marks.open)} ${W.legendOpen[language]}`,
     `${pen.bad(marks.short)} ${W.legendShort[language]}`,
-  ].join('  ');
-  return [pen.dim(titles), ...lines, padEnd('', nameWidth > 18 ? 2 : nameWidth) + legend].join('\n');
+  ];
+  const indent = nameWidth > 18 ? 2 : nameWidth;
+  const together = padEnd('', indent) + legend.join('  ');
+  const fits = stringWidth(together) <= width;
+  return [pen.dim(titles), ...lines, ...(fits ? [together] : legend.map((one) => `  ${one}`))].join('\n');
 }
 
 function drawBar(totals: Totals, length: number, { pen, glyphs: marks }: Screen): string {

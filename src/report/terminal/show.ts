@@ -30,6 +30,7 @@ const S = {
     en: 'The text of this norm is licensed and is not shown here; the summaries are our own.',
     nl: 'De tekst van deze norm is auteursrechtelijk beschermd en staat hier niet; de samenvattingen zijn van ons.',
   },
+  normText: { en: 'Text of the norm, under your licence', nl: 'Tekst van de norm, onder uw licentie' },
   dates: { en: 'Dates', nl: 'Data' },
   related: { en: 'Details it', nl: 'Uitgewerkt in' },
 } as const satisfies Record<string, Bilingual>;
@@ -99,6 +100,7 @@ export function requirementTerminal(
   library: Library,
   language: Language,
   options: TerminalOptions,
+  normText?: string,
 ): string {
   const { width, colour } = options;
   const pen = paint(colour);
@@ -113,6 +115,7 @@ export function requirementTerminal(
     lines.push('', pen.bold(title), ...items.flatMap((item) => hanging('-', item, 2, width)));
   };
   if (text?.summary) lines.push('', ...wrap(safe(text.summary[language]), width));
+  if (normText !== undefined) lines.push('', pen.bold(S.normText[language]), ...wrap(safe(normText), width));
   if (text?.note) lines.push('', ...hanging('', `${S.note[language]}: ${safe(text.note[language])}`, 0, width));
   block(
     S.evidence[language],

@@ -57,6 +57,7 @@ export const D = {
   gaps: { en: 'Gaps', nl: 'Tekortkomingen' },
   requirement: { en: 'Requirement', nl: 'Eis' },
   asks: { en: 'What it asks', nl: 'Wat de eis vraagt' },
+  normText: { en: 'Text of the norm', nl: 'Tekst van de norm' },
   openGaps: { en: 'Open', nl: 'Open' },
   finding: { en: 'Finding', nl: 'Bevinding' },
   left: { en: 'Left', nl: 'Resteert' },
