@@ -70,9 +70,7 @@ export function prospect(graph: Graph, observations: readonly Observation[]): Pr
     nodes.map((node) => ({ node, facts: FULL, demonstrated: false }));
   return {
     newlyFull(nodes) {
-      const tried = base.copy();
-      tried.run(assume(nodes), () => true);
-      return tried.touched.filter((node) => (tried.facts[node] ?? 0) & ~(base.facts[node] ?? 0) & FULL);
+      return base.tried(assume(nodes), FULL);
     },
     commit(nodes) {
       base.run(assume(nodes), () => true);
@@ -90,23 +88,30 @@ class Spread {
   readonly #missingFull: Int32Array;
   readonly #missingNone: Int32Array;
   #next: number[] = [];
-  /** Nodes that gained a fact, each once or more. */
-  readonly touched: number[] = [];
+  /** Nodes that gained a fact, each once or more, with the facts they had; joints that were counted down. */
+  readonly #gained: { readonly node: number; readonly before: FactSet }[] = [];
+  readonly #counted: { readonly missing: Int32Array; readonly joint: number }[] = [];
 
-  constructor(graph: Graph, blocked: Uint8Array | undefined, from?: Spread) {
+  constructor(graph: Graph, blocked: Uint8Array | undefined) {
     this.#graph = graph;
     this.#blocked = blocked;
-    this.facts = from ? from.facts.slice() : new Uint8Array(graph.size);
-    this.via = from ? from.via.slice() : new Int32Array(graph.size * FACT_BITS.length);
+    this.facts = new Uint8Array(graph.size);
+    this.via = new Int32Array(graph.size * FACT_BITS.length);
     this.#fresh = new Uint8Array(graph.size);
-    this.#missingFull = from
-      ? from.#missingFull.slice()
-      : Int32Array.from(graph.joints, (joint) => joint.members.length);
-    this.#missingNone = from ? from.#missingNone.slice() : this.#missingFull.slice();
+    this.#missingFull = Int32Array.from(graph.joints, (joint) => joint.members.length);
+    this.#missingNone = this.#missingFull.slice();
   }
 
-  copy(): Spread {
-    return new Spread(this.#graph, this.#blocked, this);
+  /** The nodes that would gain the fact if these were observed too; everything is as before afterwards. */
+  tried(observations: readonly Observation[], fact: FactSet): readonly number[] {
+    const gainedBefore = this.#gained.length;
+    const countedBefore = this.#counted.length;
+    this.run(observations, () => true);
+    const gained = this.#gained.splice(gainedBefore);
+    const nodes = gained.filter(({ node, before }) => (this.facts[node] ?? 0) & ~before & fact).map(({ node }) => node);
+    for (const { node, before } of gained.reverse()) this.facts[node] = before;
+    for (const { missing, joint } of this.#counted.splice(countedBefore)) missing[joint] = (missing[joint] ?? 0) + 1;
+    return [...new Set(nodes)];
   }
 
   run(observations: readonly Observation[], chosen: (observation: Observation) => boolean): void {
@@ -133,7 +138,7 @@ class Spread {
       if (added & bit) this.via[node * FACT_BITS.length + k] = facts & bit ? via : VIA_IMPLICATION;
     });
     this.facts[node] = before | added;
-    this.touched.push(node);
+    this.#gained.push({ node, before });
     if (this.#fresh[node] === 0) this.#next.push(node);
     this.#fresh[node] = (this.#fresh[node] ?? 0) | added;
   }
@@ -156,6 +161,7 @@ class Spread {
   #countDown(missing: Int32Array, joint: number): boolean {
     const left = (missing[joint] ?? 0) - 1;
     missing[joint] = left;
+    this.#counted.push({ missing, joint });
     return left === 0;
   }
 }
