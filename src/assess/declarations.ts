@@ -85,7 +85,8 @@ export class Declarations {
     return new Set([...this.#controls.keys(), ...this.#joint.keys(), ...this.#verdicts.keys()]);
   }
 
-  of(reference: string, element: string | undefined): Declared {
+  /** `expected` is the maturity level that the requirement expects, where it expects one. */
+  of(reference: string, element: string | undefined, expected?: number): Declared {
     const controls = (this.#controls.get(reference) ?? [])
       .filter(({ control }) => covers(control.scope, element))
       .map(
@@ -104,7 +105,14 @@ export class Declarations {
     const verdict = latest(verdicts.filter((one) => one.verdict !== undefined));
     const maturity = latest(verdicts.filter((one) => one.maturity !== undefined));
     const best = joint ? 'fully' : controls[0]?.standing;
-    return { controls, best, joint, verdict, maturity, setAside: isSetAside(best, controls, verdict) };
+    return {
+      controls,
+      best,
+      joint,
+      verdict,
+      maturity,
+      setAside: isSetAside(best, controls, judgedOf(verdict, maturity, expected)),
+    };
   }
 
   /** Whether a control has evidence that counts on the day. */
@@ -129,6 +137,10 @@ export const isValid = (evidence: Evidence, asOf: string): boolean =>
 /** The level that counts: the lowest of the aspects that were judged. */
 export const levelOf = (score: MaturityScore): number => Math.min(...Object.values(score));
 
+/** Whether a level is shown: every aspect that was judged has it, and operation was judged. Design alone shows no working measure. */
+export const reaches = (score: MaturityScore, expected: number): boolean =>
+  score.operation !== undefined && levelOf(score) >= expected;
+
 function standingOf(control: Control, satisfaction: Satisfaction): Standing {
   const standing = STANDING_OF_STATUS[control.status];
   return standing === 'fully' && satisfaction.coverage === 'partial' ? 'partly' : standing;
@@ -151,14 +163,26 @@ function latest(verdicts: readonly Verdict[]): Verdict | undefined {
   return [...verdicts].sort((a, b) => (a.date === b.date ? weight(a) - weight(b) : a.date < b.date ? -1 : 1)).at(-1);
 }
 
+/** What was judged of the content, and when: by a verdict, or by a maturity level that is reached. */
+function judgedOf(
+  verdict: Verdict | undefined,
+  maturity: Verdict | undefined,
+  expected: number | undefined,
+): { readonly facts: FactSet; readonly date: string } | undefined {
+  if (verdict?.verdict) return { facts: FACTS_OF_VERDICT[verdict.verdict], date: verdict.date };
+  if (maturity?.maturity && expected !== undefined && reaches(maturity.maturity, expected))
+    return { facts: FULL, date: maturity.date };
+  return undefined;
+}
+
 /** A verdict sets aside what contradicts it and is older or undated; what changed later contests the verdict. */
 function isSetAside(
   best: Standing | undefined,
   controls: readonly DeclaredControl[],
-  verdict: Verdict | undefined,
+  verdict: { readonly facts: FactSet; readonly date: string } | undefined,
 ): boolean {
-  if (!best || !verdict?.verdict) return false;
-  if (!contradicts(FACTS_OF_STANDING[best] | FACTS_OF_VERDICT[verdict.verdict])) return false;
+  if (!best || !verdict) return false;
+  if (!contradicts(FACTS_OF_STANDING[best] | verdict.facts)) return false;
   const newest = controls
     .filter((one) => one.standing === best || best === 'fully')
     .map((one) => one.control.changedOn ?? '');

@@ -3,10 +3,10 @@ import type { Graph } from '../infer/graph.ts';
 import { type Derived, derivation, type Inference } from '../infer/infer.ts';
 import type { Basis, Finding, Ground, JudgedMaturity, Outcome, Step } from '../model/assessment.ts';
 import { type Requirement, referenceTo } from '../model/framework.ts';
-import type { Organisation } from '../model/organisation.ts';
+import type { MaturityScore, Organisation } from '../model/organisation.ts';
 import type { Decide } from './applicability.ts';
 import type { AssessOptions } from './assess.ts';
-import { type Declarations, type Declared, levelOf } from './declarations.ts';
+import { type Declarations, type Declared, levelOf, reaches } from './declarations.ts';
 import { gapsOf } from './gaps.ts';
 import { groundOfSource, type ObservationSource } from './observe.ts';
 import { type Known, outcomeOf, together, withMaturity, withPlan } from './outcome.ts';
@@ -77,16 +77,19 @@ export function findingOf(requirement: Requirement, covered: readonly ElementVie
   };
 }
 
+/** The level that counts: one that is reached in design only was not judged in full. */
+function shownLevel(score: MaturityScore | undefined, expected: number): number | undefined {
+  return score && (reaches(score, expected) || levelOf(score) < expected) ? levelOf(score) : undefined;
+}
+
 function concludeIn(view: ElementView, requirement: Requirement, reference: string): ElementFinding {
   const { graph, inference, declarations, element } = view;
   const node = graph.nodeOf(requirement.framework, requirement.id) ?? 0;
-  const declared = declarations.of(reference, element);
+  const expected = requirement.expectedMaturity;
+  const declared = declarations.of(reference, element, expected);
   const contested = inference.isContested(node);
   let facts: FactSet = view.facts[node] ?? 0;
-  if (requirement.expectedMaturity !== undefined) {
-    const score = declared.maturity?.maturity;
-    facts = withMaturity(facts, requirement.expectedMaturity, score && levelOf(score));
-  }
+  if (expected !== undefined) facts = withMaturity(facts, expected, shownLevel(declared.maturity?.maturity, expected));
   const isPlanned = declared.best === 'planned' || declared.best === 'not-implemented';
   if (isPlanned && !declared.setAside) facts = withPlan(facts);
   const known = { facts, contested };

@@ -1,5 +1,5 @@
 import { FULL, SOME } from '../infer/facts.ts';
-import type { Gap, GapKind, JudgedMaturity, Outcome, Severity } from '../model/assessment.ts';
+import type { Gap, JudgedMaturity, Outcome, Severity } from '../model/assessment.ts';
 import { SEVERITIES } from '../model/assessment.ts';
 import type { Requirement } from '../model/framework.ts';
 import type { ApplicabilityDecision, Control, VerdictKind } from '../model/organisation.ts';
@@ -7,7 +7,8 @@ import type { Bilingual } from '../model/text.ts';
 import type { AssessOptions } from './assess.ts';
 import type { DeclaredControl } from './declarations.ts';
 import type { ElementFinding } from './finding.ts';
-import { GAPS } from './gap-kinds.ts';
+import { gap, own } from './gap.ts';
+import { maturityGaps } from './maturity-gaps.ts';
 import { remainderAtOrigin, remainderOf } from './remainder.ts';
 
 export interface GapQuestion {
@@ -32,20 +33,6 @@ export function gapsOf(question: GapQuestion): readonly Gap[] {
   return unique(gaps).sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
 
-const gap = (
-  kind: GapKind,
-  message: Bilingual,
-  more: { severity?: Severity; remainder?: Bilingual | undefined } = {},
-): Gap => ({
-  kind,
-  severity: more.severity ?? GAPS[kind].severity,
-  message,
-  ...(more.remainder && { remainder: more.remainder }),
-});
-
-/** A text of the organisation, which is in the language of its files. */
-const own = (text: string): Bilingual => ({ en: text, nl: text });
-
 /** Why the outcome in this scope element is not met. */
 function shortcomings(part: ElementFinding, question: GapQuestion): readonly Gap[] {
   const { declared, outcome } = part;
@@ -57,7 +44,7 @@ function shortcomings(part: ElementFinding, question: GapQuestion): readonly Gap
     gaps.push(
       nonconformity(verdict, declared.verdict?.assessor ?? '', declared.verdict?.date ?? '', declared.verdict?.note),
     );
-  gaps.push(...maturityGaps(part, question));
+  gaps.push(...maturityGaps(part, question.requirement.expectedMaturity));
   const [best] = declared.controls;
   if (best && !declared.setAside) gaps.push(...standingGaps(best, part));
   if (gaps.length === 0) gaps.push(...partGaps(part));
@@ -76,7 +63,7 @@ function isOnlyInferred(part: ElementFinding, best: DeclaredControl | undefined)
 function partGaps(part: ElementFinding): readonly Gap[] {
   return part.parts.flatMap(({ requirement, declared }) => {
     const [best] = declared.controls;
-    if (!best || declared.setAside) return [];
+    if (!best || declared.setAside || declared.verdict?.verdict === 'conforms') return [];
     return standingGaps(best, part).map((one) => ({
       ...one,
       message: { en: `${requirement.id}: ${one.message.en}`, nl: `${requirement.id}: ${one.message.nl}` },
@@ -165,30 +152,6 @@ function nonconformity(
     nl: `${title.nl} vastgesteld door ${assessor} op ${date}`,
   };
   return gap('nonconformity', message, { severity, remainder: note === undefined ? undefined : own(note) });
-}
-
-function maturityGaps(part: ElementFinding, { requirement }: GapQuestion): readonly Gap[] {
-  const expected = requirement.expectedMaturity;
-  if (expected === undefined) return [];
-  const score = part.declared.maturity?.maturity;
-  if (!score) {
-    const hasContent = ((part.view.facts[part.node] ?? 0) & FULL) !== 0;
-    if (!hasContent) return [];
-    return [
-      gap('maturity-not-judged', {
-        en: `The content is there; level ${expected} has not been judged`,
-        nl: `De inhoud is er; niveau ${expected} is niet beoordeeld`,
-      }),
-    ];
-  }
-  const level = Math.min(...Object.values(score));
-  if (level >= expected) return [];
-  return [
-    gap('maturity-below', {
-      en: `Judged at level ${level}, where level ${expected} is expected`,
-      nl: `Beoordeeld op niveau ${level}, waar niveau ${expected} wordt verwacht`,
-    }),
-  ];
 }
 
 /** What other requirements say of this one, where nothing was declared on it. */

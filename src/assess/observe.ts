@@ -5,7 +5,7 @@ import type { Ground } from '../model/assessment.ts';
 import type { Requirement } from '../model/framework.ts';
 import { naturalOrder } from '../model/order.ts';
 import type { Control, JointClaim, Verdict } from '../model/organisation.ts';
-import { type Declarations, type Declared, FACTS_OF_STANDING, FACTS_OF_VERDICT, levelOf } from './declarations.ts';
+import { type Declarations, type Declared, FACTS_OF_STANDING, FACTS_OF_VERDICT, reaches } from './declarations.ts';
 
 /** Observations for inference, each with what in the files it came from, at the same index. */
 export interface Observed {
@@ -50,12 +50,12 @@ export function observe(
     const framework = reference.slice(0, colon);
     const node = graph.nodeOf(framework, reference.slice(colon + 1));
     if (node === undefined || !covered(framework) || !applies(graph.requirementAt(node))) continue;
-    const declared = declarations.of(reference, element);
+    const expected = graph.requirementAt(node).expectedMaturity;
+    const declared = declarations.of(reference, element, expected);
     const { verdict, maturity } = declared;
     if (verdict?.verdict)
       add({ node, facts: FACTS_OF_VERDICT[verdict.verdict], demonstrated: true }, { kind: 'verdict', verdict });
-    const expected = graph.requirementAt(node).expectedMaturity;
-    if (maturity?.maturity && expected !== undefined && levelOf(maturity.maturity) >= expected) {
+    if (maturity?.maturity && expected !== undefined && reaches(maturity.maturity, expected)) {
       add({ node, facts: FULL, demonstrated: true }, { kind: 'verdict', verdict: maturity });
     }
     if (!declared.setAside) addStanding(node, declared, declarations, add);

@@ -7,7 +7,7 @@ import { naturalOrder } from '../model/order.ts';
 import { diagnosticsTerminal } from '../report/terminal/diagnostics.ts';
 import { checkFramework } from '../resolve/check-framework.ts';
 import { aboutFramework, skeletonOf, summariseFramework, summariseMapping, textsOf } from '../resolve/summarise.ts';
-import type { FrameworkDocument, MappingDocument } from '../schema/documents.ts';
+import type { FrameworkDocument, MappingDocument, ObligationsDocument } from '../schema/documents.ts';
 import type { DocumentKind } from '../schema/schemas.ts';
 import type { Document } from '../schema/validate.ts';
 
@@ -38,6 +38,7 @@ export function compileContent(from: string, to: string): void {
       document: document.value,
     } satisfies CompiledMapping);
   }
+  for (const { value } of readAll<ObligationsDocument>(from, 'obligations')) write('obligations', value);
   const index: ContentIndex = {
     digest: hash.digest('hex').slice(0, 12),
     frameworks: frameworks.map(({ value }) => summariseFramework(value, false)),
@@ -48,7 +49,10 @@ export function compileContent(from: string, to: string): void {
 
 /** Every document of a kind in a folder. What is wrong with the shipped content stops the build. */
 function readAll<Value>(folder: string, kind: DocumentKind): Document<Value>[] {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
+  const isObligations = (file: string): boolean => file === 'obligations.yaml';
+  const files = readdirSync(folder).filter(
+    (file) => file.endsWith('.yaml') && isObligations(file) === (kind === 'obligations'),
+  );
   return files.map((file) => {
     const { validated, diagnostics, text } = loadFile(path.join(folder, file), { file }, [kind]);
     const all = validated?.kind === 'framework' ? [...diagnostics, ...checkFramework(validated.document)] : diagnostics;

@@ -3,9 +3,11 @@ import path from 'node:path';
 import type { Framework, RequirementText } from '../model/framework.ts';
 import type { FrameworkAbout, FrameworkSummary, Library, MappingSummary } from '../model/library.ts';
 import type { Mapping } from '../model/mapping.ts';
+import type { Obligation } from '../model/obligation.ts';
 import { linkFramework } from '../resolve/framework.ts';
 import { linkMapping } from '../resolve/mapping.ts';
-import type { FrameworkDocument, MappingDocument } from '../schema/documents.ts';
+import { linkObligations } from '../resolve/obligations.ts';
+import type { FrameworkDocument, MappingDocument, ObligationsDocument } from '../schema/documents.ts';
 
 /** The index of compiled content, written by the build beside one file per framework and mapping. */
 export interface ContentIndex {
@@ -29,6 +31,7 @@ export function shippedLibrary(folder: string): Library {
     framework: (id) => linkFramework(parse<FrameworkDocument>(`${id}.json`)),
     about: (id) => parse<FrameworkAbout>(`${id}.about.json`),
     texts: (id) => parse<Record<string, RequirementText>>(`${id}.texts.json`),
+    obligations: () => linkObligations(parse<ObligationsDocument>('obligations.json')),
     mapping: (id) => {
       const { file, lines, document } = parse<CompiledMapping>(`${id}.json`);
       return linkMapping(document, file, lines);
@@ -41,6 +44,7 @@ interface Readers {
   readonly about: (id: string) => FrameworkAbout;
   readonly texts: (id: string) => Record<string, RequirementText>;
   readonly mapping: (id: string) => Mapping;
+  readonly obligations: () => readonly Obligation[];
 }
 
 /** A library that reads each part once, when it is asked for. */
@@ -56,6 +60,7 @@ export function assembleLibrary(
     mappings,
     digest,
     has: (id) => ids.has(id),
+    obligations: readers.obligations,
     framework: once(readers.framework),
     about: once(readers.about),
     mapping: once(readers.mapping),

@@ -127,6 +127,7 @@ function merged(
       const document = documentOf(id);
       return document ? textsOf(document) : Object.fromEntries(shipped.texts(id));
     },
+    obligations: shipped.obligations,
     mapping: (id) => {
       const document = own.get(id);
       return document

@@ -1,5 +1,6 @@
 import type { Framework, FrameworkKind, RequirementText } from './framework.ts';
 import type { Mapping, MappingMethod } from './mapping.ts';
+import type { Obligation } from './obligation.ts';
 import type { Bilingual } from './text.ts';
 
 /** The frameworks and mappings that are at hand: the shipped ones and the user's own. Each is loaded when asked for. */
@@ -16,6 +17,8 @@ export interface Library {
   mapping(id: string): Mapping;
   /** What is known of a framework beyond its structure. */
   about(id: string): FrameworkAbout;
+  /** How frameworks bind organisations. */
+  obligations(): readonly Obligation[];
   /** Summaries, evidence and notes, by requirement id. */
   texts(framework: string): ReadonlyMap<string, RequirementText>;
 }

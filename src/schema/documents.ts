@@ -2,7 +2,8 @@
  * The shapes of files, after validation. Generated from the schemas by `npm run generate`; a test holds the two together.
  */
 
-export type AnyDocument = FrameworkDocument | MappingDocument | OrganisationDocument | LicensedTextDocument;
+export type AnyDocument =
+  FrameworkDocument | MappingDocument | OrganisationDocument | LicensedTextDocument | ObligationsDocument;
 export type FrameworkId = string;
 export type Date = string;
 export type RequirementId = string;
@@ -467,4 +468,36 @@ export interface LicensedTextDocument {
   texts: {
     [k: string]: string;
   };
+}
+export interface ObligationsDocument {
+  kloof: 'obligations/1';
+  sources: ObligationSource[];
+  obligations: ObligationEntry[];
+}
+export interface ObligationSource {
+  id: string;
+  title: string;
+  url?: string;
+}
+export interface ObligationEntry {
+  id: string;
+  framework: FrameworkId;
+  title: Bilingual;
+  force: 'law' | 'guidance' | 'contract' | 'choice';
+  applies_when?: Condition;
+  basis: Bilingual;
+  supervisor?: Bilingual;
+  consequences?: Bilingual[];
+  dates?: ObligationDate[];
+  relations?: Bilingual[];
+  sources: string[];
+  confidence?: ObligationConfidence;
+}
+export interface ObligationDate {
+  date: Date;
+  title: Bilingual;
+}
+export interface ObligationConfidence {
+  level: 'high' | 'medium' | 'low';
+  note: Bilingual;
 }

@@ -1,6 +1,7 @@
 import { frameworkSchema } from './framework.ts';
 import { licensedTextSchema } from './licensed-text.ts';
 import { mappingSchema } from './mapping.ts';
+import { obligationsSchema } from './obligations.ts';
 import { organisationSchema } from './organisation.ts';
 import type { JsonSchema } from './parts.ts';
 
@@ -10,6 +11,7 @@ export const SCHEMAS = {
   mapping: mappingSchema,
   organisation: organisationSchema,
   'licensed-text': licensedTextSchema,
+  obligations: obligationsSchema,
 } as const satisfies Record<string, JsonSchema>;
 
 export type DocumentKind = keyof typeof SCHEMAS;

@@ -1,7 +1,13 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { read, type Source } from '../source/read.ts';
-import type { FrameworkDocument, LicensedTextDocument, MappingDocument, OrganisationDocument } from './documents.ts';
+import type {
+  FrameworkDocument,
+  LicensedTextDocument,
+  MappingDocument,
+  ObligationsDocument,
+  OrganisationDocument,
+} from './documents.ts';
 import { explain, valueAt } from './explain.ts';
 import { prune } from './prune.ts';
 import type { DocumentKind } from './schemas.ts';
@@ -27,6 +33,7 @@ export interface Documents {
   readonly mapping: MappingDocument;
   readonly organisation: OrganisationDocument;
   readonly 'licensed-text': LicensedTextDocument;
+  readonly obligations: ObligationsDocument;
 }
 
 export type AnyDocument = {
@@ -84,7 +91,7 @@ function controlIdsOf(data: unknown): readonly string[] {
   return Array.isArray(controls) ? controls.map((control) => String(valueAt(control, ['id']))) : [];
 }
 
-const KIND = /^(framework|mapping|organisation|licensed-text)\/1$/;
+const KIND = /^(framework|mapping|organisation|licensed-text|obligations)\/1$/;
 
 function kindOf(source: Source, file: string, wanted: readonly DocumentKind[] | undefined): DocumentKind | Diagnostic {
   const kinds = (wanted ?? ['organisation', 'framework', 'mapping']).map((kind) => `${kind}/1`);

@@ -184,6 +184,11 @@ describe('parts and wholes', () => {
     expect(found(half, 'example-2026:6.1').outcome).toBe('at-least-partly-met');
   });
 
+  test('an alternative on a part that a verdict accepts leaves no gap', async () => {
+    const lines = `${scope}controls:\n${control('C-1', 'alternative', '"6.1(a)", "6.1(b)"', valid)}verdicts:\n${verdict('conforms', '2026-05-01', 'example-2026:6.1(a)')}${verdict('conforms', '2026-05-01', 'example-2026:6.1(b)')}`;
+    expect(found(await assessed(lines), 'example-2026:6.1')).toMatchObject({ outcome: 'met', gaps: [] });
+  });
+
   test('a requirement that is met has parts that are met', async () => {
     const whole = await assessed(`${scope}controls:\n${control('C-1', 'implemented', '"6.1"', valid)}`);
     expect(found(whole, 'example-2026:6.1').outcome).toBe('met');
@@ -235,6 +240,25 @@ describe('maturity', () => {
   ])('%s', async (_, level, outcome, gaps) => {
     const one = found(await assessed(scored(level)), 'maturity-2026:1');
     expect([one.outcome, one.gaps.map(({ kind }) => kind)]).toEqual([outcome, gaps]);
+  });
+
+  test('a level in design only shows no working measure', async () => {
+    const one = found(await assessed(scored('{ design: 3 }')), 'maturity-2026:1');
+    expect([one.outcome, one.gaps.map(({ kind }) => kind)]).toEqual([
+      'open',
+      expect.arrayContaining(['maturity-not-judged']),
+    ]);
+  });
+
+  test('the aspects that fall short are named', async () => {
+    const one = found(await assessed(scored('{ design: 3, existence: 3, operation: 1 }')), 'maturity-2026:1');
+    expect(one.gaps[0]).toMatchObject({ kind: 'maturity-below', message: expect.stringContaining('in operation') });
+  });
+
+  test('a level that is reached sets aside an older declaration that says less', async () => {
+    const partly = 'controls:\n  - { id: C-1, title: Access, status: partial, satisfies: { maturity-2026: ["1"] } }\n';
+    const one = found(await assessed(scored('3') + partly), 'maturity-2026:1');
+    expect(one.outcome).toBe('met');
   });
 
   test('content in place without a score is at least partly met', async () => {

@@ -45,7 +45,7 @@ export async function gapCommand(host: Host, path: string, flags: GapFlags): Pro
   });
   const { assessment } = assessed;
   const language = flags.lang ?? assessment.organisation.language;
-  const used = new Set(opened.workspace.mappings.map(({ id }) => id));
+  const used = mappingsUsed(assessment);
   const { library } = opened;
   const licensed = await licensedTexts(host, flags, library);
   if (!licensed) return EXIT.failed;
@@ -64,6 +64,12 @@ export async function gapCommand(host: Host, path: string, flags: GapFlags): Pro
   };
   deliver(host, await render(report, host, flags), flags.output);
   return exitCode(assessment, flags.failOn);
+}
+
+/** The mappings on which a conclusion rests. */
+function mappingsUsed(assessment: Assessment): ReadonlySet<string> {
+  const steps = assessment.frameworks.flatMap(({ findings }) => findings.flatMap(({ because }) => because));
+  return new Set(steps.flatMap(({ by }) => ('mapping' in by ? [by.mapping] : [])));
 }
 
 async function render(report: GapReport, host: Host, flags: GapFlags): Promise<string> {

@@ -65,6 +65,8 @@ function check(host: Host, given: string, library: Library): Checked {
       const { diagnostics: found } = loadLicensedText(real, file, library);
       return { diagnostics: found, texts };
     }
+    case 'obligations':
+      return { diagnostics, texts };
     case 'framework':
       return { diagnostics: [...diagnostics, ...checkFramework(validated.document)], texts };
     case 'mapping': {

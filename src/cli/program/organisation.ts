@@ -19,6 +19,7 @@ import {
 export function organisationCommands(program: Command, host: Host, done: (code: ExitCode) => void): void {
   gap(program, host, done);
   explain(program, host, done);
+  obligations(program, host, done);
   validate(program, host, done);
 }
 
@@ -85,6 +86,23 @@ function explain(program: Command, host: Host, done: (code: ExitCode) => void): 
   ownFrameworks(screenOptions(inferenceOptions(asOf(command)))).action(async (what: string, path: string, flags) => {
     const { explainCommand } = await import('../commands/explain.ts');
     done(await explainCommand(host, what, path, flags));
+  });
+}
+
+function obligations(program: Command, host: Host, done: (code: ExitCode) => void): void {
+  const command = program
+    .command('obligations')
+    .description('which laws and standards bind the organisation, by what article, and which fact decides the rest')
+    .argument('[path]', 'the organisation: a file, or a folder with kloof.yaml', '.')
+    .addOption(format('terminal', 'markdown', 'json'))
+    .addOption(language())
+    .addHelpText(
+      'after',
+      examples(['kloof obligations examples/huisartsenzorg --lang nl', 'from the profile in the file']),
+    );
+  ownFrameworks(screenOptions(asOf(output(command)))).action(async (path: string, flags) => {
+    const { obligationsCommand } = await import('../commands/obligations.ts');
+    done(await obligationsCommand(host, path, flags));
   });
 }
 

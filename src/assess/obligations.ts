@@ -1,0 +1,52 @@
+import { type Bound, FORCES, type Nis2Class, type Obligation } from '../model/obligation.ts';
+import type { Organisation, Profile } from '../model/organisation.ts';
+import { evaluate } from './condition.ts';
+import { nis2Class } from './nis2-class.ts';
+
+/** Which obligations rest on an organisation, and its class under the Cbw. */
+export interface Obligations {
+  readonly nis2: Nis2Class;
+  /** What binds first, then what waits for a fact, then what does not; in each the hardest force first. */
+  readonly bound: readonly Bound[];
+}
+
+const ORDER: readonly Bound['applies'][] = ['yes', 'depends', 'by agreement', 'no'];
+
+export function obligationsOf(organisation: Organisation, obligations: readonly Obligation[]): Obligations {
+  const nis2 = nis2Class(organisation.profile);
+  const profile = withClass(organisation.profile, nis2);
+  const inScope = new Set(organisation.frameworks.map(({ framework }) => framework));
+  const bound = obligations
+    .map((obligation) => ({
+      obligation,
+      isInScope: inScope.has(obligation.framework),
+      ...applies(obligation, profile, nis2, organisation),
+    }))
+    .sort(
+      (a, b) =>
+        ORDER.indexOf(a.applies) - ORDER.indexOf(b.applies) ||
+        FORCES.indexOf(a.obligation.force) - FORCES.indexOf(b.obligation.force),
+    );
+  return { nis2, bound };
+}
+
+/** The class takes part in conditions as a fact of its own. */
+function withClass(profile: Profile, { result }: Nis2Class): Profile {
+  if (result === undefined) return profile;
+  return { ...profile, nis2_class: result === 'essential' || result === 'important' ? result : 'none' };
+}
+
+function applies(
+  obligation: Obligation,
+  profile: Profile,
+  nis2: Nis2Class,
+  { contracts }: Organisation,
+): Pick<Bound, 'applies' | 'facts'> {
+  const isRequired = contracts.some(({ requires }) => requires === obligation.framework);
+  if (isRequired && obligation.force !== 'law') return { applies: 'yes', facts: ['contracts'] };
+  if (!obligation.appliesWhen) return { applies: 'by agreement', facts: [] };
+  const truth = evaluate(obligation.appliesWhen, profile);
+  if (truth.holds !== undefined) return { applies: truth.holds ? 'yes' : 'no', facts: truth.facts };
+  const facts = truth.facts.flatMap((fact) => (fact === 'nis2_class' ? nis2.unknown : [fact]));
+  return { applies: 'depends', facts: [...new Set(facts)] };
+}

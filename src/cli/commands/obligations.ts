@@ -1,0 +1,87 @@
+import path from 'node:path';
+import { obligationsOf } from '../../assess/obligations.ts';
+import { hasErrors, inOrder } from '../../diagnostics/diagnostic.ts';
+import { loadOrganisation } from '../../load/organisation.ts';
+import type { Language } from '../../model/text.ts';
+import type { ObligationsReport } from '../../report/obligations.ts';
+import { resolveOrganisation } from '../../resolve/organisation.ts';
+import { reportDiagnostics } from '../diagnostics.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import type { Host } from '../host.ts';
+import { deliver } from '../output.ts';
+import { type ScreenFlags, terminalOptions } from '../screen.ts';
+import { openLibrary } from '../workspace.ts';
+
+export interface ObligationsFlags extends ScreenFlags {
+  readonly format: 'terminal' | 'markdown' | 'json';
+  readonly output?: string;
+  readonly lang?: Language;
+  readonly asOf?: string;
+  readonly frameworks?: readonly string[];
+}
+
+export async function obligationsCommand(host: Host, given: string, flags: ObligationsFlags): Promise<ExitCode> {
+  const { library, diagnostics: found, texts: ownTexts } = await openLibrary(host, flags.frameworks);
+  const files = loadOrganisation(path.resolve(host.cwd, given), given);
+  const resolved = resolveOrganisation(files.documents, library);
+  const diagnostics = inOrder([...found, ...files.diagnostics, ...resolved.diagnostics]);
+  await reportDiagnostics(host, diagnostics, new Map([...ownTexts, ...files.texts]), flags);
+  const { organisation } = resolved;
+  if (!organisation || hasErrors(diagnostics)) return EXIT.failed;
+  const report: ObligationsReport = {
+    ...obligationsOf(organisation, library.obligations()),
+    organisation: organisation.name,
+    language: flags.lang ?? organisation.language,
+    asOf: flags.asOf ?? host.today,
+    version: host.version,
+    digest: library.digest,
+  };
+  deliver(host, await render(report, host, flags), flags.output);
+  return EXIT.ok;
+}
+
+async function render(report: ObligationsReport, host: Host, flags: ObligationsFlags): Promise<string> {
+  switch (flags.format) {
+    case 'json':
+      return `${JSON.stringify(plain(report), undefined, 2)}\n`;
+    case 'markdown': {
+      const { obligationsMarkdown } = await import('../../report/markdown/obligations.ts');
+      return obligationsMarkdown(report);
+    }
+    case 'terminal': {
+      const { obligationsTerminal } = await import('../../report/terminal/obligations.ts');
+      return obligationsTerminal(report, terminalOptions(host, host.stdout, flags));
+    }
+  }
+}
+
+function plain({ organisation, asOf, version, digest, nis2, bound, language: l }: ObligationsReport): object {
+  return {
+    format: 'kloof-obligations/1',
+    kloof: version,
+    content: digest,
+    asOf,
+    language: l,
+    organisation: { name: organisation },
+    nis2: {
+      class: nis2.result ?? null,
+      size: nis2.size ?? null,
+      because: nis2.steps.map(({ text, reference }) => ({ text: text[l], reference })),
+      unknown: nis2.unknown,
+      assumed: nis2.assumed,
+    },
+    obligations: bound.map(({ obligation, applies, facts, isInScope }) => ({
+      id: obligation.id,
+      framework: obligation.framework,
+      title: obligation.title[l],
+      force: obligation.force,
+      applies,
+      facts,
+      inScope: isInScope,
+      basis: obligation.basis[l],
+      ...(obligation.supervisor && { supervisor: obligation.supervisor[l] }),
+      consequences: obligation.consequences.map((one) => one[l]),
+      dates: obligation.dates.map(({ date, title }) => ({ date, title: title[l] })),
+    })),
+  };
+}

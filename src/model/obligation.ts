@@ -1,0 +1,56 @@
+import type { Condition, Confidence } from './framework.ts';
+import type { Bilingual } from './text.ts';
+
+/** One way in which a framework binds: why, by whom it is supervised, and what follows where it is not met. */
+export interface Obligation {
+  readonly id: string;
+  readonly framework: string;
+  readonly title: Bilingual;
+  readonly force: Force;
+  /** On which organisations it rests; where there is none it never binds by itself. */
+  readonly appliesWhen?: Condition;
+  readonly basis: Bilingual;
+  readonly supervisor?: Bilingual;
+  readonly consequences: readonly Bilingual[];
+  readonly dates: readonly { readonly date: string; readonly title: Bilingual }[];
+  /** What goes before it, or gives way to it. */
+  readonly relations: readonly Bilingual[];
+  readonly confidence?: Confidence;
+}
+
+/** How hard it binds, hardest first. */
+export const FORCES = ['law', 'guidance', 'contract', 'choice'] as const;
+export type Force = (typeof FORCES)[number];
+
+/** Whether an obligation rests on an organisation; where the profile is silent, the facts that decide it. */
+export interface Bound {
+  readonly obligation: Obligation;
+  readonly applies: 'yes' | 'no' | 'depends' | 'by agreement';
+  /** Facts of the profile on which the answer rests, or waits. */
+  readonly facts: readonly string[];
+  /** Whether the framework is in scope of the assessment. */
+  readonly isInScope: boolean;
+}
+
+export const NIS2_RESULTS = ['essential', 'important', 'registration-only', 'none', 'other-state'] as const;
+export type Nis2Result = (typeof NIS2_RESULTS)[number];
+
+export const SIZES = ['micro', 'small', 'medium', 'large'] as const;
+export type Size = (typeof SIZES)[number];
+
+/** The class of an organisation under the Cbw, with the reasoning. The competent authority decides. */
+export interface Nis2Class {
+  /** Undefined where the profile does not decide it. */
+  readonly result: Nis2Result | undefined;
+  readonly size: Size | undefined;
+  /** The rules that were looked at, in order, up to the one that decides. */
+  readonly steps: readonly {
+    readonly text: Bilingual;
+    readonly reference: string;
+    readonly holds: boolean | undefined;
+  }[];
+  /** Facts that would decide it. */
+  readonly unknown: readonly string[];
+  /** Facts that the profile leaves out, taken as "no" because whoever they concern was told so in person. */
+  readonly assumed: readonly string[];
+}

@@ -1,0 +1,67 @@
+import type { Bound, Force, Nis2Result, Size } from '../../model/obligation.ts';
+import type { Bilingual } from '../../model/text.ts';
+
+/** Words of the report on obligations. */
+export const O = {
+  title: { en: 'What binds', nl: 'Wat bindt' },
+  nis2: { en: 'Class under the Cyberbeveiligingswet (NIS2)', nl: 'Categorie volgens de Cyberbeveiligingswet (NIS2)' },
+  size: { en: 'size', nl: 'omvang' },
+  undecided: { en: 'Not decided by the profile', nl: 'Niet beslist door het profiel' },
+  decidedBy: { en: 'what would decide it', nl: 'wat het beslist' },
+  assumed: {
+    en: 'Taken as "no", since the profile does not say',
+    nl: 'Aangenomen als "nee", omdat het profiel er niets over zegt',
+  },
+  supervisorDecides: {
+    en: 'An indication: the competent authority decides.',
+    nl: 'Een indicatie: de bevoegde autoriteit beslist.',
+  },
+  basis: { en: 'Basis', nl: 'Grondslag' },
+  supervisor: { en: 'Supervisor', nl: 'Toezicht' },
+  consequences: { en: 'If it is not met', nl: 'Als er niet aan is voldaan' },
+  dates: { en: 'Dates', nl: 'Data' },
+  relations: { en: 'Relation', nl: 'Verhouding' },
+  uncertain: { en: 'Not certain', nl: 'Niet zeker' },
+  dependsOn: { en: 'Depends on', nl: 'Hangt af van' },
+  restsOn: { en: 'Rests on', nl: 'Berust op' },
+  notInScope: { en: 'binds, and is not in scope here', nl: 'bindt, en valt hier buiten de beoordeling' },
+  article: { en: 'article', nl: 'artikel' },
+  framework: { en: 'Framework', nl: 'Kader' },
+  force: { en: 'Force', nl: 'Werking' },
+  legal: {
+    en: 'From the profile and the sources of kloof. No legal advice.',
+    nl: 'Uit het profiel en de bronnen van kloof. Geen juridisch advies.',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+export const APPLIES_WORDS: Readonly<Record<Bound['applies'], Bilingual>> = {
+  yes: { en: 'Binds', nl: 'Bindt' },
+  depends: { en: 'Depends on what the profile does not say', nl: 'Hangt af van wat het profiel niet zegt' },
+  'by agreement': { en: 'Binds only by contract or choice', nl: 'Bindt alleen door contract of keuze' },
+  no: { en: 'Does not bind', nl: 'Bindt niet' },
+};
+
+export const FORCE_WORDS: Readonly<Record<Force, Bilingual>> = {
+  law: { en: 'law', nl: 'wet' },
+  guidance: { en: 'guidance, not binding', nl: 'richtsnoer, niet bindend' },
+  contract: { en: 'contract', nl: 'contract' },
+  choice: { en: 'own choice', nl: 'eigen keuze' },
+};
+
+export const CLASS_WORDS: Readonly<Record<Nis2Result, Bilingual>> = {
+  essential: { en: 'essential entity', nl: 'essentiële entiteit' },
+  important: { en: 'important entity', nl: 'belangrijke entiteit' },
+  'registration-only': { en: 'registration duties only', nl: 'alleen registratieplichten' },
+  none: { en: 'not within scope', nl: 'valt er niet onder' },
+  'other-state': {
+    en: 'perhaps under the law of another Member State',
+    nl: 'mogelijk onder het recht van een andere lidstaat',
+  },
+};
+
+export const SIZE_WORDS: Readonly<Record<Size, Bilingual>> = {
+  micro: { en: 'micro', nl: 'micro' },
+  small: { en: 'small', nl: 'klein' },
+  medium: { en: 'medium-sized', nl: 'middelgroot' },
+  large: { en: 'large', nl: 'groot' },
+};

@@ -1,0 +1,75 @@
+import { bilingual, condition, date, factTest, frameworkId, type JsonSchema, schemaHead } from './parts.ts';
+
+const text = { $ref: '#/definitions/bilingual' };
+const texts = { type: 'array', minItems: 1, items: text };
+
+const obligation: JsonSchema = {
+  title: 'ObligationEntry',
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'framework', 'title', 'force', 'basis', 'sources'],
+  description: 'One way in which a framework binds an organisation.',
+  properties: {
+    id: { type: 'string', minLength: 1, description: 'A short key.' },
+    framework: { $ref: '#/definitions/frameworkId' },
+    title: { ...text, description: 'What binds, in a few words.' },
+    force: {
+      enum: ['law', 'guidance', 'contract', 'choice'],
+      description: 'How it binds: by law, as what a supervisor expects, by contract, or by free choice.',
+    },
+    applies_when: { $ref: '#/definitions/condition' },
+    basis: { ...text, description: 'The article by which it binds.' },
+    supervisor: { ...text, description: 'Who supervises.' },
+    consequences: { ...texts, description: 'What may follow where it is not met, each with its article.' },
+    dates: {
+      type: 'array',
+      minItems: 1,
+      description: 'Dates that matter to whoever is bound.',
+      items: {
+        title: 'ObligationDate',
+        type: 'object',
+        additionalProperties: false,
+        required: ['date', 'title'],
+        properties: { date: { $ref: '#/definitions/date' }, title: text },
+      },
+    },
+    relations: { ...texts, description: 'What goes before it or gives way to it.' },
+    sources: { type: 'array', minItems: 1, items: { type: 'string' }, description: 'Ids of sources.' },
+    confidence: {
+      title: 'ObligationConfidence',
+      type: 'object',
+      additionalProperties: false,
+      required: ['level', 'note'],
+      description: 'Only where a fact is not certain.',
+      properties: { level: { enum: ['high', 'medium', 'low'] }, note: text },
+    },
+  },
+};
+
+export const obligationsSchema: JsonSchema = {
+  ...schemaHead('obligations', 'ObligationsDocument', 'Which frameworks bind which organisations, and how.'),
+  type: 'object',
+  additionalProperties: false,
+  required: ['kloof', 'sources', 'obligations'],
+  properties: {
+    kloof: { const: 'obligations/1', description: 'The kind of this file and the version of its format.' },
+    sources: {
+      type: 'array',
+      minItems: 1,
+      description: 'Where the facts come from.',
+      items: {
+        title: 'ObligationSource',
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'title'],
+        properties: {
+          id: { type: 'string', minLength: 1 },
+          title: { type: 'string', minLength: 1 },
+          url: { type: 'string', minLength: 1 },
+        },
+      },
+    },
+    obligations: { type: 'array', minItems: 1, items: { $ref: '#/definitions/obligation' } },
+  },
+  definitions: { bilingual, date, frameworkId, condition, factTest, obligation },
+};
