@@ -7,7 +7,14 @@ import { kloof, ROOT } from './kloof.ts';
  * What documents show is what kloof prints. A block of `sh` with one kloof command may be followed by a block of `text`
  * with its output, in which a line `...` stands for lines left out. `UPDATE=1` fills in blocks that leave nothing out.
  */
-const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'examples/minimal/README.md', 'examples/huisartsenzorg/README.md'];
+const DOCUMENTS = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'examples/minimal/README.md',
+  'examples/huisartsenzorg/README.md',
+  'examples/pensioenfonds/README.md',
+  'examples/drinkwater/README.md',
+];
 
 interface Shown {
   readonly document: string;

@@ -85,10 +85,10 @@ function summary({ assessment }: GapReport, screen: Screen): string {
     `${pen.unknown(marks.open)} ${W.legendOpen[language]}`,
     `${pen.bad(marks.short)} ${W.legendShort[language]}`,
   ];
-  const indent = nameWidth > 18 ? 2 : nameWidth;
-  const together = padEnd('', indent) + legend.join('  ');
-  const fits = stringWidth(together) <= width;
-  return [pen.dim(titles), ...lines, ...(fits ? [together] : legend.map((one) => `  ${one}`))].join('\n');
+  const together = legend.join('  ');
+  const indent = [nameWidth, 2].find((columns) => columns + stringWidth(together) <= width);
+  const key = indent === undefined ? legend.map((one) => `  ${one}`) : [' '.repeat(indent) + together];
+  return [pen.dim(titles), ...lines, ...key].join('\n');
 }
 
 function drawBar(totals: Totals, length: number, { pen, glyphs: marks }: Screen): string {
