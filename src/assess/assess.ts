@@ -3,6 +3,7 @@ import { infer } from '../infer/infer.ts';
 import type { Assessment, Finding, FrameworkAssessment } from '../model/assessment.ts';
 import type { Framework, Requirement } from '../model/framework.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { agreementGaps } from './agreements.ts';
 import { covers, decideApplicability } from './applicability.ts';
 import { Declarations } from './declarations.ts';
 import { type ElementView, findingOf } from './finding.ts';
@@ -68,7 +69,7 @@ export function assess(workspace: Workspace, options: AssessOptions): AssessedVi
       totals: totalsOf(findings),
       groups: groupTotals(framework, findings),
       findings,
-      gaps: [],
+      gaps: agreementGaps(organisation, { framework, findings }, options.asOf),
     };
   });
   return { assessment: { asOf: options.asOf, organisation, frameworks }, views };

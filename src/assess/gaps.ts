@@ -2,7 +2,7 @@ import { FULL, SOME } from '../infer/facts.ts';
 import type { Gap, JudgedMaturity, Outcome, Severity } from '../model/assessment.ts';
 import { SEVERITIES } from '../model/assessment.ts';
 import type { Requirement } from '../model/framework.ts';
-import type { ApplicabilityDecision, Control, VerdictKind } from '../model/organisation.ts';
+import type { ApplicabilityDecision, Control, ScopeElement, VerdictKind } from '../model/organisation.ts';
 import type { Bilingual } from '../model/text.ts';
 import type { AssessOptions } from './assess.ts';
 import type { DeclaredControl } from './declarations.ts';
@@ -19,19 +19,37 @@ export interface GapQuestion {
   readonly maturity: JudgedMaturity | undefined;
   readonly demonstrated: boolean;
   readonly options: AssessOptions;
+  readonly elements: readonly ScopeElement[];
 }
 
 /** Every reason why a requirement is not demonstrably met, heaviest first; none for what does not apply. */
 export function gapsOf(question: GapQuestion): readonly Gap[] {
-  const { parts, outcome, unfounded, demonstrated, options } = question;
+  const { outcome, unfounded, demonstrated, options } = question;
   if (outcome === 'not-applicable') return [];
   const gaps = [
     ...(unfounded ? [exclusionUnfounded(unfounded)] : []),
-    ...parts.flatMap((part) => [...shortcomings(part, question), ...contradictions(part)]),
-    ...(outcome === 'met' && !demonstrated ? parts.flatMap((part) => evidenceGaps(part, options)) : []),
+    ...perElement(question, (part) => [...shortcomings(part, question), ...contradictions(part)]),
+    ...(outcome === 'met' && !demonstrated ? perElement(question, (part) => evidenceGaps(part, options)) : []),
   ];
   return unique(gaps).sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
+
+/** The gaps of every scope element; one that is not everywhere says where it is. */
+function perElement(
+  { parts, elements }: GapQuestion,
+  gapsIn: (part: ElementFinding) => readonly Gap[],
+): readonly Gap[] {
+  const found = parts.flatMap((part) => gapsIn(part).map((one) => ({ one, element: part.view.element })));
+  return found.map(({ one, element }) => {
+    const here = found.filter((other) => keyOf(other.one) === keyOf(one)).map((other) => other.element);
+    if (element === undefined || here.length === parts.length) return one;
+    const titles = elements.filter(({ id }) => here.includes(id)).map(({ title }) => title);
+    const where = ` (${titles.join(', ')})`;
+    return { ...one, message: { en: one.message.en + where, nl: one.message.nl + where } };
+  });
+}
+
+const keyOf = (one: Gap): string => `${one.kind} ${one.message.en}`;
 
 /** Why the outcome in this scope element is not met. */
 function shortcomings(part: ElementFinding, question: GapQuestion): readonly Gap[] {
@@ -243,7 +261,7 @@ const exclusionUnfounded = (decision: ApplicabilityDecision): Gap =>
 function unique(gaps: readonly Gap[]): Gap[] {
   const seen = new Set<string>();
   return gaps.filter((one) => {
-    const key = `${one.kind} ${one.message.en}`;
+    const key = keyOf(one);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -75,21 +75,21 @@ function settledBy(
   prospects: readonly Prospect[],
   unsettled: ReadonlyMap<string, Finding>,
 ): readonly Finding[] {
-  const found = new Set<Finding>();
+  const fullIn = new Map<Finding, (string | undefined)[]>();
   views.forEach((view, i) => {
     for (const node of prospects[i]?.newlyFull(nodes[i] ?? []) ?? []) {
       const finding = unsettled.get(referenceTo(view.graph.requirementAt(node)));
-      if (finding && isMetElsewhere(finding, view)) found.add(finding);
+      if (finding) fullIn.set(finding, [...(fullIn.get(finding) ?? []), view.element]);
     }
   });
-  return [...found].sort((a, b) => naturalOrder(referenceTo(a.requirement), referenceTo(b.requirement)));
+  const found = [...fullIn].filter(([finding, elements]) => isMetBeside(finding, elements)).map(([finding]) => finding);
+  return found.sort((a, b) => naturalOrder(referenceTo(a.requirement), referenceTo(b.requirement)));
 }
 
-/** Whether no other scope element keeps the requirement from being met. */
-function isMetElsewhere({ scope }: Finding, view: ElementView): boolean {
-  if (!scope) return true;
-  return Object.entries(scope).every(
-    ([element, outcome]) => element === view.element || outcome === 'met' || outcome === 'not-applicable',
+/** Whether no scope element beside these keeps the requirement from being met. */
+function isMetBeside({ scope }: Finding, elements: readonly (string | undefined)[]): boolean {
+  return Object.entries(scope ?? {}).every(
+    ([element, outcome]) => elements.includes(element) || outcome === 'met' || outcome === 'not-applicable',
   );
 }
 

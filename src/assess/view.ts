@@ -28,9 +28,12 @@ export function shortfalls(assessment: Assessment, framework: FrameworkAssessmen
     );
 }
 
+/** Whether the outcome is not the same in every scope element. */
+export const differsByElement = ({ scope }: Finding): boolean => new Set(Object.values(scope ?? {})).size > 1;
+
 /** Whether nobody has declared anything about it, and nothing else is to be said. */
 export const isUnaddressed = ({ finding, gap }: Shortfall): boolean =>
-  finding.outcome === 'open' && gap.kind === 'not-addressed' && finding.gaps.length === 1 && !finding.scope;
+  finding.outcome === 'open' && gap.kind === 'not-addressed' && finding.gaps.length === 1 && !differsByElement(finding);
 
 /** Facts on which the profile is silent, and which could take one of these out of what applies. */
 export const silentFacts = (shown: readonly Shortfall[]): readonly string[] =>

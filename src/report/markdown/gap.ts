@@ -1,6 +1,6 @@
 import { isValid } from '../../assess/declarations.ts';
-import { isUnaddressed, type Shortfall, shortfalls, silentFacts } from '../../assess/view.ts';
-import type { Finding, FrameworkAssessment, Ground } from '../../model/assessment.ts';
+import { differsByElement, isUnaddressed, type Shortfall, shortfalls, silentFacts } from '../../assess/view.ts';
+import type { Finding, FrameworkAssessment, Ground, Totals } from '../../model/assessment.ts';
 import type { Control } from '../../model/organisation.ts';
 import type { Bilingual, Language } from '../../model/text.ts';
 import type { GapReport } from '../gap-report.ts';
@@ -128,7 +128,7 @@ function frameworkSection(report: GapReport, assessed: FrameworkAssessment): rea
   const { language: l } = report;
   const { framework, groups, gaps } = assessed;
   const head = [D.group, D.applicable, D.demonstrated, D.met, D.atMost, D.short].map((word) => word[l]);
-  const rows = groups.map(({ requirement, totals }) => {
+  const rows = groups.filter(applies).map(({ requirement, totals }) => {
     const [met, atMost] = totals.range;
     return [
       groupName(requirement.id, requirement.title[l]),
@@ -147,6 +147,9 @@ function frameworkSection(report: GapReport, assessed: FrameworkAssessment): rea
     ...unaddressedTable(report, shown.filter(isUnaddressed)),
   ];
 }
+
+/** Groups of which the profile leaves nothing are left out. */
+const applies = ({ totals }: { readonly totals: Totals }): boolean => totals.applicable > 0;
 
 /** Ids such as "ch.II" are ours and say nothing to a reader. */
 const groupName = (id: string, title: string): string => (/^[0-9A-Z]/.test(id) ? `${md(id)} ${md(title)}` : md(title));
@@ -182,7 +185,7 @@ function gapEntry({ language: l, assessment, asks, quotes }: GapReport, { findin
   item(D.finding, `${OUTCOME_WORDS[finding.outcome][l]}. ${md(gap.message[l])}${others.join('')}`);
   for (const remainder of new Set(finding.gaps.flatMap((one) => (one.remainder ? [one.remainder[l]] : []))))
     item(D.left, md(remainder));
-  if (finding.scope)
+  if (finding.scope && differsByElement(finding))
     item(
       D.scopeElements,
       Object.entries(finding.scope)

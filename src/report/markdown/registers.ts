@@ -1,6 +1,6 @@
 import { isValid } from '../../assess/declarations.ts';
 import { referenceTo } from '../../model/framework.ts';
-import type { ApplicabilityDecision } from '../../model/organisation.ts';
+import type { ApplicabilityDecision, Scope, ScopeElement } from '../../model/organisation.ts';
 import type { GapReport } from '../gap-report.ts';
 import { D } from '../words/document.ts';
 import { code, md, table } from './escape.ts';
@@ -50,9 +50,20 @@ export function evidenceSection({ assessment, language: l }: GapReport): readonl
   ];
 }
 
+/** The scope elements for which something was decided, where the organisation has any. */
+function whereText(scope: Scope, elements: readonly ScopeElement[]): string {
+  if (elements.length === 0 || scope === 'all') return '';
+  return ` (${md(
+    elements
+      .filter(({ id }) => scope.includes(id))
+      .map(({ title }) => title)
+      .join(', '),
+  )})`;
+}
+
 export function decisionSection({ assessment, language: l }: GapReport): readonly string[] {
   const row = (decision: ApplicabilityDecision): readonly string[] => [
-    code(`${decision.framework}:${decision.requirement}`),
+    code(`${decision.framework}:${decision.requirement}`) + whereText(decision.scope, assessment.organisation.scope),
     decision.applicable ? D.applies[l] : D.appliesNot[l],
     [
       ...(decision.justification === undefined ? [] : [decision.justification]),

@@ -1,5 +1,5 @@
-import { type Shortfall, silentFacts } from '../../assess/view.ts';
-import type { Outcome } from '../../model/assessment.ts';
+import { differsByElement, type Shortfall, silentFacts } from '../../assess/view.ts';
+import type { FrameworkAssessment, Gap, Outcome } from '../../model/assessment.ts';
 import type { Language } from '../../model/text.ts';
 import type { GapReport } from '../gap-report.ts';
 import { W } from '../words/gap.ts';
@@ -15,7 +15,11 @@ export function gapEntry(report: GapReport, { finding, gap, controls }: Shortfal
   const isWide = width >= 110;
   const severity = padEnd(` ${SEVERITY_WORDS[gap.severity][language]}`, indent);
   const owners = [
-    ...new Set(controls.flatMap((control) => (control.owner === undefined ? [] : [safe(control.owner)]))),
+    ...new Set(
+      gap.kind === 'not-addressed'
+        ? []
+        : controls.flatMap((control) => (control.owner === undefined ? [] : [safe(control.owner)])),
+    ),
   ];
   const due = controls
     .map((control) => control.due ?? '')
@@ -43,8 +47,10 @@ export function gapEntry(report: GapReport, { finding, gap, controls }: Shortfal
   for (const other of finding.gaps.slice(1)) {
     if (other.severity !== 'note') lines.push(...hanging('', safe(other.message[language]), indent, width));
   }
-  if (finding.scope) lines.push(...hanging('', scopeLine(finding.scope, report, language), indent, width));
-  if (gap.remainder) lines.push(...hanging('', `${W.left[language]}: ${safe(gap.remainder[language])}`, indent, width));
+  if (finding.scope && differsByElement(finding))
+    lines.push(...hanging('', scopeLine(finding.scope, report, language), indent, width));
+  const remainder = finding.gaps.find((one) => one.remainder)?.remainder;
+  if (remainder) lines.push(...hanging('', `${W.left[language]}: ${safe(remainder[language])}`, indent, width));
   if (!isWide && due !== undefined) lines.push(...hanging('', `${W.due[language]} ${due}`, indent, width));
   if (finding.undecided.length > 0)
     lines.push(...hanging('', pen.dim(`${W.undecided[language]}: ${finding.undecided.join(', ')}`), indent, width));
@@ -66,6 +72,24 @@ function scopeLine(scope: Readonly<Record<string, Outcome>>, { assessment }: Gap
   return [...byOutcome]
     .map(([outcome, titles]) => `${OUTCOME_WORDS[outcome][language]} in ${joined(titles, language)}`)
     .join('; ');
+}
+
+/** A gap of the framework as a whole: a certificate or a contract. */
+export function agreement(gap: Gap, { language, width, pen }: Screen): string {
+  const indent = 10;
+  const severity = padEnd(` ${SEVERITY_WORDS[gap.severity][language]}`, indent);
+  const lines = hangingPainted(pen.severity(gap.severity, severity), safe(gap.message[language]), indent, width);
+  if (gap.remainder) lines.push(...hanging('', safe(gap.remainder[language]), indent, width));
+  return lines.join('\n');
+}
+
+/** Accepted gaps are counted and not listed as gaps; which they are, and until when. */
+export function acceptedLine({ findings }: FrameworkAssessment, { language, width }: Screen): string | undefined {
+  const accepted = findings.flatMap(({ requirement, acceptedUntil, outcome }) =>
+    acceptedUntil === undefined || outcome === 'met' ? [] : [`${requirement.id} (${acceptedUntil})`],
+  );
+  if (accepted.length === 0) return undefined;
+  return hanging('', `${W.accepted[language]}: ${accepted.join(', ')}`, 10, width).join('\n');
 }
 
 /** What nobody declared anything about says the same everywhere, so it is a list. */

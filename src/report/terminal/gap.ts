@@ -8,7 +8,7 @@ import { partsOf, scaled } from '../bar.ts';
 import type { GapReport } from '../gap-report.ts';
 import { W } from '../words/gap.ts';
 import { CONTROLS, counted, EVIDENCE, FRAMEWORKS, REQUIREMENTS, STEPS } from '../words.ts';
-import { gapEntry, unaddressedList } from './gap-entries.ts';
+import { acceptedLine, agreement, gapEntry, unaddressedList } from './gap-entries.ts';
 import { padEnd, padStart, safe, spread, wrap } from './layout.ts';
 import { type Glyphs, glyphs, paint, type Screen, type TerminalOptions } from './style.ts';
 
@@ -107,10 +107,14 @@ function section(report: GapReport, framework: FrameworkAssessment, screen: Scre
   const title = safe(framework.framework.shortTitle[language]);
   const rule = `${pen.heading(title)} ${pen.dim(marks.rule.repeat(Math.max(3, width - stringWidth(title) - 1)))}`;
   const shown = shortfalls(report.assessment, framework).filter((one) => report.shows(one.finding));
+  const agreements = framework.gaps.map((one) => agreement(one, screen));
   const blocks = shown.filter((one) => !isUnaddressed(one)).map((one) => gapEntry(report, one, screen));
   const unaddressed = shown.filter(isUnaddressed);
   if (unaddressed.length > 0) blocks.push(unaddressedList(unaddressed, screen));
   const none = report.isFiltered ? W.nothingShown[language] : W.noGaps[language];
+  blocks.unshift(...agreements);
+  const accepted = acceptedLine(framework, screen);
+  if (accepted) blocks.push(accepted);
   return [rule, groups(framework, screen), '', blocks.length > 0 ? blocks.join('\n\n') : none].join('\n');
 }
 
@@ -124,7 +128,7 @@ function groups({ groups: rows }: FrameworkAssessment, { language, width, glyphs
     colAligns: ['left', 'right'],
     wordWrap: true,
   });
-  for (const { requirement, totals } of rows) {
+  for (const { requirement, totals } of rows.filter((row) => row.totals.applicable > 0)) {
     table.push([`${headingName(requirement, language)}`, figures(totals, language, marks)]);
   }
   return table
