@@ -1,4 +1,5 @@
 import { assess } from '../../assess/assess.ts';
+import { obligationsOf } from '../../assess/obligations.ts';
 import { nextSteps } from '../../assess/steps.ts';
 import { countingGaps, severityRank } from '../../assess/view.ts';
 import type { Assessment, Finding, Outcome, Severity } from '../../model/assessment.ts';
@@ -52,6 +53,7 @@ export async function gapCommand(host: Host, path: string, flags: GapFlags): Pro
   const report: GapReport = {
     assessment,
     language,
+    bound: flags.format === 'json' ? [] : obligationsOf(assessment.organisation, library.obligations()).bound,
     steps: flags.format === 'json' ? [] : nextSteps(assessment, assessed, MOST_STEPS),
     mappings: library.mappings.filter(({ id }) => used.has(id)),
     path,

@@ -3,11 +3,12 @@ import { differsByElement, isUnaddressed, type Shortfall, shortfalls, silentFact
 import type { Finding, FrameworkAssessment, Ground, Totals } from '../../model/assessment.ts';
 import type { Control } from '../../model/organisation.ts';
 import type { Bilingual, Language } from '../../model/text.ts';
-import type { GapReport } from '../gap-report.ts';
+import { bindingOf, bindingOutside, type GapReport } from '../gap-report.ts';
 import { stepLine } from '../step-line.ts';
 import { managementSummary } from '../summary.ts';
 import { D, METHOD } from '../words/document.ts';
 import { W } from '../words/gap.ts';
+import { FORCE_WORDS } from '../words/obligations.ts';
 import { BASIS_WORDS, counted, joined, KIND_WORDS, OUTCOME_WORDS, REQUIREMENTS, SEVERITY_WORDS } from '../words.ts';
 import { code, md, table } from './escape.ts';
 import { acceptedSection, conflictSection, decisionSection, evidenceSection } from './registers.ts';
@@ -34,16 +35,20 @@ export function gapMarkdown(report: GapReport): string {
   return `${parts.map((part) => part.join('\n\n')).join('\n\n')}\n`;
 }
 
-function titleBlock({ assessment, language: l, version, digest }: GapReport): readonly string[] {
+function titleBlock(report: GapReport): readonly string[] {
+  const { assessment, language: l, version, digest } = report;
   const { organisation, asOf, frameworks } = assessment;
   const head = organisation.assessment;
   const stated = (text: string | undefined): string => (text === undefined || text === '' ? D.unstated[l] : md(text));
   const depth = (head.depth ?? []).map(
     (one) => ({ design: D.design, existence: D.existence, operation: D.operation })[one as 'design']?.[l] ?? one,
   );
-  const criteria = frameworks.map(
-    ({ framework }) => `${md(framework.shortTitle[l])}, ${md(framework.edition)} (${KIND_WORDS[framework.kind][l]})`,
-  );
+  const criteria = frameworks.map(({ framework }) => {
+    const binding = bindingOf(report, framework.id);
+    const force = binding ? `, ${W.bindsBy[l]}: ${FORCE_WORDS[binding.obligation.force][l]}` : '';
+    return `${md(framework.shortTitle[l])}, ${md(framework.edition)} (${KIND_WORDS[framework.kind][l]}${force})`;
+  });
+  const outside = bindingOutside(report);
   const rows: readonly (readonly [Bilingual, string])[] = [
     [D.organisation, md(organisation.name)],
     [D.legalEntity, stated(organisation.legalEntity)],
@@ -74,6 +79,7 @@ function titleBlock({ assessment, language: l, version, digest }: GapReport): re
       ? []
       : [[D.approval, [md(head.approvedBy), head.approvedOn ?? ''].join(' ').trim()] as const]),
     [D.criteria, criteria.join('; ')],
+    ...(outside.length > 0 ? [[W.bindsOutside, outside.map((id) => code(id)).join(', ')] as const] : []),
     [
       D.madeWith,
       `kloof ${version}, ${D.contentDigest[l]} ${digest}, ${D.from[l]} ${organisation.files.map((file) => code(file)).join(', ')}`,

@@ -5,11 +5,12 @@ import { isUnaddressed, shortfalls } from '../../assess/view.ts';
 import type { FrameworkAssessment, GroupTotals, Totals } from '../../model/assessment.ts';
 import type { Language } from '../../model/text.ts';
 import { partsOf, scaled } from '../bar.ts';
-import type { GapReport } from '../gap-report.ts';
+import { bindingOf, bindingOutside, type GapReport } from '../gap-report.ts';
 import { W } from '../words/gap.ts';
+import { FORCE_SHORT } from '../words/obligations.ts';
 import { CONTROLS, counted, EVIDENCE, FRAMEWORKS, REQUIREMENTS, STEPS } from '../words.ts';
 import { acceptedLine, agreement, gapEntry, unaddressedList } from './gap-entries.ts';
-import { padEnd, padStart, safe, spread, wrap } from './layout.ts';
+import { hanging, padEnd, padStart, safe, spread, wrap } from './layout.ts';
 import { type Glyphs, glyphs, paint, type Screen, type TerminalOptions } from './style.ts';
 
 /** The gap report for a terminal: how we stand, then per framework what to do, heaviest first. */
@@ -56,15 +57,24 @@ const BAR = 20;
 const FIGURES = 30;
 
 /** One line a framework: bar, demonstrated, met up to at most, of how many, how many fall short. */
-function summary({ assessment }: GapReport, screen: Screen): string {
+function summary(report: GapReport, screen: Screen): string {
+  const { assessment } = report;
   const { language, width, pen, glyphs: marks } = screen;
   const names = assessment.frameworks.map((one) => safe(one.framework.shortTitle[language]));
-  const nameWidth = Math.max(...names.map((name) => stringWidth(name))) + 2;
+  const titleWidth = Math.max(...names.map((name) => stringWidth(name))) + 2;
+  const bindings = assessment.frameworks.map(({ framework }) => bindingOf(report, framework.id));
+  const forces = bindings.map((one) =>
+    one ? FORCE_SHORT[one.obligation.force][language] + (one.obligation.confidence ? '*' : '') : '',
+  );
+  const forceTitle = W.bindsBy[language];
+  const forceWidth = Math.max(stringWidth(forceTitle), ...forces.map((one) => stringWidth(one))) + 2;
+  const showsForce = titleWidth + forceWidth + FIGURES + 8 <= width && forces.some((one) => one !== '');
+  const nameWidth = titleWidth + (showsForce ? forceWidth : 0);
   const bar = Math.max(4, Math.min(BAR + Math.max(0, width - 80), 40, width - nameWidth - FIGURES));
   const caption = `${W.demonstrated[language]} ${marks.dot} ${W.met[language]} ${marks.ellipsis} ${W.atMost[language]}`;
   const sticksOut = Math.max(0, stringWidth(caption) - bar - 16);
   const titles =
-    padEnd('', nameWidth - sticksOut) +
+    padEnd(showsForce ? padEnd('', titleWidth) + forceTitle : '', nameWidth - sticksOut) +
     padEnd(caption, bar + 16) +
     padStart(W.of[language], 6) +
     padStart(W.short[language], 8);
@@ -72,7 +82,8 @@ function summary({ assessment }: GapReport, screen: Screen): string {
     const [met, atMost] = totals.range;
     const numbers = `${padStart(String(totals.demonstrated), 4)} ${marks.dot}${padStart(String(met), 4)} ${marks.ellipsis}${padStart(String(atMost), 4)}`;
     return (
-      padEnd(pen.bold(names[i] ?? ''), nameWidth) +
+      padEnd(pen.bold(names[i] ?? ''), titleWidth) +
+      (showsForce ? padEnd(forces[i] ?? '', forceWidth) : '') +
       drawBar(totals, bar, screen) +
       padEnd(numbers, 16) +
       padStart(String(totals.applicable), 6) +
@@ -88,7 +99,15 @@ function summary({ assessment }: GapReport, screen: Screen): string {
   const together = legend.join('  ');
   const indent = [nameWidth, 2].find((columns) => columns + stringWidth(together) <= width);
   const key = indent === undefined ? legend.map((one) => `  ${one}`) : [' '.repeat(indent) + together];
-  return [pen.dim(titles), ...lines, ...key].join('\n');
+  const doubts = bindings.flatMap((one) => one?.obligation.confidence?.note[language] ?? []);
+  const outside = bindingOutside(report);
+  return [
+    pen.dim(titles),
+    ...lines,
+    ...key,
+    ...(showsForce ? [...new Set(doubts)].flatMap((note) => hanging('*', safe(note), 2, width)) : []),
+    ...(outside.length > 0 ? wrap(`${W.bindsOutside[language]}: ${outside.join(', ')}.`, width) : []),
+  ].join('\n');
 }
 
 function drawBar(totals: Totals, length: number, { pen, glyphs: marks }: Screen): string {

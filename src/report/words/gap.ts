@@ -31,6 +31,11 @@ export const W = {
   framework: { en: 'Framework', nl: 'Kader' },
   content: { en: 'content', nl: 'inhoud' },
   undecided: { en: 'Applies unless the profile says otherwise', nl: 'Van toepassing, tenzij het profiel anders zegt' },
+  bindsBy: { en: 'binds by', nl: 'bindt door' },
+  bindsOutside: {
+    en: 'Binds by the profile, and is not in scope',
+    nl: 'Bindt volgens het profiel, en valt buiten de beoordeling',
+  },
   profileSilent: {
     en: 'applies unless the profile says otherwise, on',
     nl: 'geldt tenzij het profiel anders zegt, over',

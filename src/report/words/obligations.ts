@@ -48,6 +48,14 @@ export const FORCE_WORDS: Readonly<Record<Force, Bilingual>> = {
   choice: { en: 'own choice', nl: 'eigen keuze' },
 };
 
+/** The same in one word, for a column. */
+export const FORCE_SHORT: Readonly<Record<Force, Bilingual>> = {
+  law: { en: 'law', nl: 'wet' },
+  guidance: { en: 'guidance', nl: 'richtsnoer' },
+  contract: { en: 'contract', nl: 'contract' },
+  choice: { en: 'choice', nl: 'keuze' },
+};
+
 export const CLASS_WORDS: Readonly<Record<Nis2Result, Bilingual>> = {
   essential: { en: 'essential entity', nl: 'essentiële entiteit' },
   important: { en: 'important entity', nl: 'belangrijke entiteit' },
