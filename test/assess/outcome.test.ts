@@ -1,4 +1,4 @@
-import { assessed, found } from './declared.ts';
+import { assessed, found, run } from './declared.ts';
 
 /**
  * What each kind of declaration leads to: the table of outcomes, case by case. Expected values follow from the meaning
@@ -302,4 +302,13 @@ test('totals are ranges: met, up to what is not known to fall short', async () =
     open: 1,
     range: [1, 4],
   });
+});
+
+test('a conflict is shown once, with both sides and every place where they meet', async () => {
+  const lines = `frameworks: [example-2013, example-2026]\ncontrols:\n${control('C-1', 'implemented', '"5.1"', 'changed_on: 2026-06-01, ')}verdicts:\n${verdict('absent', '2026-05-01', 'example-2013:9.1')}`;
+  const { stdout } = await run('gap', lines);
+  expect(stdout.match(/Conflict:/g)).toHaveLength(1);
+  expect(stdout).toContain('by control C-1');
+  expect(stdout).toContain('by the verdict of 2026-05-01');
+  expect(stdout).toContain('The same at: example-2026:5.1');
 });

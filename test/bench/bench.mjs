@@ -42,7 +42,10 @@ const CASES = [
   ['validate, 500 controls, 20 errors', ['validate', wrong], 13],
   ['gap, 500 controls, 1 framework', ['gap', one, '--fail-on', 'none'], 4.3],
   ['gap, 500 controls, 2 frameworks', ['gap', large, '--fail-on', 'none'], 4.8],
-  ['matrix of all that is shipped', ['matrix'], undefined],
+  ['frameworks', ['frameworks'], 2],
+  ['show avg', ['show', 'avg'], 2],
+  ['obligations, 50 controls', ['obligations', small], 2.5],
+  ['matrix of all that is shipped', ['matrix'], 3],
   ['matrix, 20 frameworks, 20,000 rows', ['matrix', '--frameworks', scale], undefined],
 ];
 

@@ -1,8 +1,9 @@
 import { isValid } from '../../assess/declarations.ts';
 import { differsByElement, isUnaddressed, type Shortfall, shortfalls, silentFacts } from '../../assess/view.ts';
-import type { Finding, FrameworkAssessment, Ground, Totals } from '../../model/assessment.ts';
+import type { Finding, FrameworkAssessment, Totals } from '../../model/assessment.ts';
 import type { Control } from '../../model/organisation.ts';
 import type { Bilingual, Language } from '../../model/text.ts';
+import { FACT_WORDS, groundText } from '../conflict.ts';
 import { bindingOf, bindingOutside, type GapReport } from '../gap-report.ts';
 import { stepLine } from '../step-line.ts';
 import { managementSummary } from '../summary.ts';
@@ -229,28 +230,13 @@ function maturityText({ maturity }: Finding, l: Language): string {
   return [...(aspects.length > 0 ? [aspects.join(', ')] : ['–']), `${D.expected[l]} ${maturity.expected}`].join('; ');
 }
 
-const FACT_WORDS: Readonly<Record<Finding['because'][number]['fact'], Bilingual>> = {
-  full: { en: 'fully met', nl: 'geheel voldaan' },
-  some: { en: 'met in part', nl: 'deels voldaan' },
-  lacking: { en: 'not all of it met', nl: 'niet geheel voldaan' },
-  none: { en: 'not met', nl: 'niet voldaan' },
-};
-
 /** The derivation as a list: what was declared or judged, and which row or heading carried it on. */
 function chain({ because }: Finding, l: Language): readonly string[] {
   return because.map(({ requirement, fact, by, scope }) => {
     const where = scope === undefined ? '' : `, ${md(scope)}`;
     const at = 'file' in by ? ` (${code(`${by.file}:${by.line}`)})` : '';
-    return `1. ${code(requirement)}: ${FACT_WORDS[fact][l]}${where}, ${W.by[l]} ${groundText(by, l)}${at}`;
+    return `1. ${code(requirement)}: ${FACT_WORDS[fact][l]}${where}, ${W.by[l]} ${md(groundText(by, l))}${at}`;
   });
-}
-
-function groundText(by: Ground, l: Language): string {
-  if ('control' in by) return `${W.control[l]} ${md(by.control)}`;
-  if ('verdict' in by) return `${W.verdictOf[l]} ${by.date}`;
-  if ('joint' in by) return `${W.together[l]} ${md(joined(by.joint, l))}`;
-  if ('mapping' in by) return `${W.mapping[l]} ${md(by.mapping)}, ${W.row[l]} ${by.row}`;
-  return by.tree === 'children' ? W.itsParts[l] : W.itsWhole[l];
 }
 
 function methodSection({ mappings, language: l }: GapReport): readonly string[] {

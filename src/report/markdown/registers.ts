@@ -1,6 +1,8 @@
+import { conflictsOf } from '../../assess/conflicts.ts';
 import { isValid } from '../../assess/declarations.ts';
 import { referenceTo } from '../../model/framework.ts';
 import type { ApplicabilityDecision, Scope, ScopeElement } from '../../model/organisation.ts';
+import { conflictSides } from '../conflict.ts';
 import type { GapReport } from '../gap-report.ts';
 import { D } from '../words/document.ts';
 import { code, md, table } from './escape.ts';
@@ -8,16 +10,21 @@ import { code, md, table } from './escape.ts';
 /** The registers of the report: conflicts, evidence, decisions on applicability, accepted gaps. */
 
 export function conflictSection({ assessment, language: l }: GapReport): readonly string[] {
-  const rows = assessment.frameworks.flatMap(({ findings }) =>
+  const conflicts = conflictsOf(assessment).map((conflict) => [
+    conflict.findings.map(({ requirement }) => code(referenceTo(requirement))).join(', '),
+    conflictSides(conflict, l).map(md).join('<br>'),
+  ]);
+  const setAside = assessment.frameworks.flatMap(({ findings }) =>
     findings.flatMap((finding) =>
       finding.gaps
-        .filter(({ kind }) => kind === 'conflict' || kind === 'contradiction')
-        .map((gap) => [code(referenceTo(finding.requirement)), md(finding.requirement.title[l]), md(gap.message[l])]),
+        .filter(({ kind }) => kind === 'contradiction')
+        .map((gap) => [code(referenceTo(finding.requirement)), md(gap.message[l])]),
     ),
   );
+  const rows = [...conflicts, ...setAside];
   return [
     `## ${D.conflicts[l]}`,
-    rows.length === 0 ? D.noConflicts[l] : table(['', D.requirement[l], D.finding[l]], rows).join('\n'),
+    rows.length === 0 ? D.noConflicts[l] : table([D.requirement[l], D.finding[l]], rows).join('\n'),
   ];
 }
 

@@ -1,6 +1,9 @@
+import type { Conflict } from '../../assess/conflicts.ts';
 import { differsByElement, type Shortfall, silentFacts } from '../../assess/view.ts';
 import type { FrameworkAssessment, Gap, Outcome } from '../../model/assessment.ts';
+import { referenceTo } from '../../model/framework.ts';
 import type { Language } from '../../model/text.ts';
+import { conflictSides } from '../conflict.ts';
 import type { GapReport } from '../gap-report.ts';
 import { W } from '../words/gap.ts';
 import { counted, joined, OUTCOME_WORDS, REQUIREMENTS, SEVERITY_WORDS } from '../words.ts';
@@ -8,7 +11,12 @@ import { hanging, padEnd, safe, spread } from './layout.ts';
 import type { Screen } from './style.ts';
 
 /** One gap: how heavy, which requirement, why, what is left, by when. */
-export function gapEntry(report: GapReport, { finding, gap, controls }: Shortfall, screen: Screen): string {
+export function gapEntry(
+  report: GapReport,
+  { finding, gap, controls }: Shortfall,
+  conflicts: readonly Conflict[],
+  screen: Screen,
+): string {
   const { language, width, pen, glyphs: marks } = screen;
   const { requirement, outcome } = finding;
   const indent = 10;
@@ -47,6 +55,11 @@ export function gapEntry(report: GapReport, { finding, gap, controls }: Shortfal
   for (const other of finding.gaps.slice(1)) {
     if (other.severity !== 'note') lines.push(...hanging('', safe(other.message[language]), indent, width));
   }
+  const conflict = conflicts.find(({ findings }) => findings[0] === finding);
+  for (const side of conflict ? conflictSides(conflict, language) : [])
+    lines.push(...hanging('', `- ${safe(side)}`, indent, width));
+  const others = conflict?.findings.slice(1).map((one) => referenceTo(one.requirement)) ?? [];
+  if (others.length > 0) lines.push(...hanging('', `${W.alsoAt[language]}: ${others.join(', ')}`, indent, width));
   if (finding.scope && differsByElement(finding))
     lines.push(...hanging('', scopeLine(finding.scope, report, language), indent, width));
   const remainder = finding.gaps.find((one) => one.remainder)?.remainder;

@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import stringWidth from 'string-width';
+import { conflictsOf, isRepeatedConflict } from '../../assess/conflicts.ts';
 import { isValid } from '../../assess/declarations.ts';
 import { isUnaddressed, shortfalls } from '../../assess/view.ts';
 import type { FrameworkAssessment, GroupTotals, Totals } from '../../model/assessment.ts';
@@ -125,9 +126,12 @@ function section(report: GapReport, framework: FrameworkAssessment, screen: Scre
   const { language, width, pen, glyphs: marks } = screen;
   const title = safe(framework.framework.shortTitle[language]);
   const rule = `${pen.heading(title)} ${pen.dim(marks.rule.repeat(Math.max(3, width - stringWidth(title) - 1)))}`;
-  const shown = shortfalls(report.assessment, framework).filter((one) => report.shows(one.finding));
+  const conflicts = conflictsOf(report.assessment);
+  const shown = shortfalls(report.assessment, framework).filter(
+    ({ finding }) => report.shows(finding) && !isRepeatedConflict(finding, conflicts),
+  );
   const agreements = framework.gaps.map((one) => agreement(one, screen));
-  const blocks = shown.filter((one) => !isUnaddressed(one)).map((one) => gapEntry(report, one, screen));
+  const blocks = shown.filter((one) => !isUnaddressed(one)).map((one) => gapEntry(report, one, conflicts, screen));
   const unaddressed = shown.filter(isUnaddressed);
   if (unaddressed.length > 0) blocks.push(unaddressedList(unaddressed, screen));
   const none = report.isFiltered ? W.nothingShown[language] : W.noGaps[language];

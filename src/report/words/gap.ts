@@ -19,6 +19,7 @@ export const W = {
   left: { en: 'Left', nl: 'Resteert' },
   due: { en: 'Due', nl: 'Uiterlijk' },
   owner: { en: 'Owner', nl: 'Eigenaar' },
+  alsoAt: { en: 'The same at', nl: 'Hetzelfde bij' },
   accepted: { en: 'Accepted, until', nl: 'Aanvaard, tot en met' },
   acceptedUntil: { en: 'accepted until', nl: 'aanvaard tot en met' },
   alsoServes: { en: 'the same step also serves', nl: 'dezelfde stap dient ook' },
