@@ -6,18 +6,13 @@ import type { Workspace } from '../model/workspace.ts';
 import { agreementGaps } from './agreements.ts';
 import { covers, decideApplicability } from './applicability.ts';
 import { Declarations } from './declarations.ts';
-import { type ElementView, findingOf } from './finding.ts';
+import type { ElementView } from './element.ts';
+import { findingOf } from './finding.ts';
 import { groupTotals } from './groups.ts';
 import { observe } from './observe.ts';
+import type { AssessOptions } from './options.ts';
 import { settleParents } from './parents.ts';
 import { totalsOf } from './totals.ts';
-
-export interface AssessOptions {
-  /** The day of the assessment, YYYY-MM-DD. */
-  readonly asOf: string;
-  /** Whether missing and expired evidence counts as a gap of weight. */
-  readonly requireEvidence: boolean;
-}
 
 /** An assessment with the inference it rests on, for questions that go further: what if, and why. */
 export interface AssessedViews {

@@ -19,7 +19,7 @@ import { sourceOfEdge } from '../infer/infer.ts';
 import type { Fact, Ground } from '../model/assessment.ts';
 import type { Requirement } from '../model/framework.ts';
 import type { MappingRow } from '../model/mapping.ts';
-import type { ElementView } from './finding.ts';
+import type { ElementView } from './element.ts';
 import { groundOfSource } from './observe.ts';
 
 /** A conclusion and what it rests on, as a tree; what stands elsewhere in the tree already is named, not repeated. */

@@ -1,46 +1,18 @@
 import { FACT_BITS, type FactSet, FULL, LACKING, NONE, SOME } from '../infer/facts.ts';
-import type { Graph } from '../infer/graph.ts';
-import { type Derived, derivation, type Inference } from '../infer/infer.ts';
+import { type Derived, derivation } from '../infer/infer.ts';
 import type { Basis, Finding, Ground, JudgedMaturity, Outcome, Step } from '../model/assessment.ts';
 import { type Requirement, referenceTo } from '../model/framework.ts';
 import type { MaturityScore, Organisation } from '../model/organisation.ts';
-import type { Decide } from './applicability.ts';
-import type { AssessOptions } from './assess.ts';
-import { type Declarations, type Declared, levelOf, reaches } from './declarations.ts';
+import { type Declared, levelOf, reaches } from './declarations.ts';
+import type { ElementFinding, ElementView } from './element.ts';
 import { gapsOf } from './gaps.ts';
-import { groundOfSource, type ObservationSource } from './observe.ts';
-import { type Known, outcomeOf, together, withMaturity, withPlan } from './outcome.ts';
-
-/** One scope element seen through inference; the whole organisation where it names none. */
-export interface ElementView {
-  readonly element: string | undefined;
-  readonly graph: Graph;
-  readonly inference: Inference;
-  readonly sources: readonly ObservationSource[];
-  /** The facts to conclude from, by node. */
-  readonly facts: Uint8Array;
-  readonly decide: Decide;
-  readonly declarations: Declarations;
-  readonly applies: (requirement: Requirement) => boolean;
-}
+import { groundOfSource } from './observe.ts';
+import type { AssessOptions } from './options.ts';
+import { outcomeOf, together, withMaturity, withPlan } from './outcome.ts';
 
 export interface FindingContext {
   readonly organisation: Organisation;
   readonly options: AssessOptions;
-}
-
-/** What is concluded for a requirement in one scope element. */
-export interface ElementFinding {
-  readonly view: ElementView;
-  readonly node: number;
-  readonly declared: Declared;
-  /** What was declared on what stands below it and is not judged apart. */
-  readonly parts: readonly { readonly requirement: Requirement; readonly declared: Declared }[];
-  readonly known: Known;
-  readonly outcome: Outcome;
-  readonly steps: readonly Step[];
-  readonly rests: Basis;
-  readonly demonstrated: boolean;
 }
 
 /** Concludes for a requirement from the scope elements that its framework covers. */

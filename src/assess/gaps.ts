@@ -4,11 +4,11 @@ import { SEVERITIES } from '../model/assessment.ts';
 import type { Requirement } from '../model/framework.ts';
 import type { ApplicabilityDecision, Control, ScopeElement, VerdictKind } from '../model/organisation.ts';
 import type { Bilingual } from '../model/text.ts';
-import type { AssessOptions } from './assess.ts';
 import type { DeclaredControl } from './declarations.ts';
-import type { ElementFinding } from './finding.ts';
+import type { ElementFinding } from './element.ts';
 import { gap, own } from './gap.ts';
 import { maturityGaps } from './maturity-gaps.ts';
+import type { AssessOptions } from './options.ts';
 import { remainderAtOrigin, remainderOf } from './remainder.ts';
 
 export interface GapQuestion {

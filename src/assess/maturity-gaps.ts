@@ -3,7 +3,7 @@ import type { Gap } from '../model/assessment.ts';
 import type { MaturityScore } from '../model/organisation.ts';
 import type { Bilingual } from '../model/text.ts';
 import { levelOf, reaches } from './declarations.ts';
-import type { ElementFinding } from './finding.ts';
+import type { ElementFinding } from './element.ts';
 import { gap, own } from './gap.ts';
 
 /** What the levels of the maturity model leave open, where a level is expected. */

@@ -1,7 +1,7 @@
 import { FULL, MEETS, SOME, WHOLE_OF } from '../infer/facts.ts';
 import { TREE } from '../infer/graph.ts';
 import type { Bilingual } from '../model/text.ts';
-import type { ElementFinding } from './finding.ts';
+import type { ElementFinding } from './element.ts';
 import { remainderIn } from './overlap.ts';
 
 /**

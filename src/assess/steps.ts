@@ -6,7 +6,7 @@ import type { Control } from '../model/organisation.ts';
 import type { NextStep } from '../model/step.ts';
 import { covers } from './applicability.ts';
 import type { AssessedViews } from './assess.ts';
-import type { ElementView } from './finding.ts';
+import type { ElementView } from './element.ts';
 
 interface Candidate {
   readonly what: NextStep['what'];

@@ -8,7 +8,7 @@ import {
   type SequenceEvent,
 } from 'js-yaml';
 import type { Lines } from './position.ts';
-import type { SourceProblem } from './read.ts';
+import type { SourceProblem } from './problem.ts';
 
 /** Data built from YAML events, with what was wrong on the way. */
 export interface Assembled {

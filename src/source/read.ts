@@ -2,6 +2,7 @@ import { type Event, parseEvents, YAMLException } from 'js-yaml';
 import { assemble, type Misreadable } from './assemble.ts';
 import { Lines, type Path, type Range } from './position.ts';
 import { locate, type PositionNode, positionsOf } from './position-tree.ts';
+import type { SourceProblem } from './problem.ts';
 import { syntaxProblems } from './syntax.ts';
 
 /**
@@ -19,24 +20,6 @@ export interface Source {
   locate(path: Path, part?: 'key' | 'value'): Range;
   /** The line on which a mapping or a list (an object of `value`) starts. */
   lineOf(collection: object): number;
-}
-
-export const SOURCE_PROBLEMS = [
-  'file-empty',
-  'yaml-syntax',
-  'yaml-too-deep',
-  'yaml-alias',
-  'yaml-several-documents',
-  'yaml-duplicate-key',
-  'yaml-empty-value',
-] as const;
-
-export interface SourceProblem {
-  readonly code: (typeof SOURCE_PROBLEMS)[number];
-  readonly message: string;
-  readonly range: Range;
-  readonly hint?: string;
-  readonly related?: { readonly range: Range; readonly message: string };
 }
 
 /** How deep collections may nest; our deepest format needs a tenth of it. */

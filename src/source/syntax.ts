@@ -1,6 +1,6 @@
 import type { YAMLException } from 'js-yaml';
 import type { Lines } from './position.ts';
-import type { SourceProblem } from './read.ts';
+import type { SourceProblem } from './problem.ts';
 
 /**
  * What is wrong with a text that is no YAML, in the words of the reference parser, which names its errors better and
