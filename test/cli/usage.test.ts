@@ -59,3 +59,18 @@ test('every shipped framework can be shown', async () => {
   expect(listed).toHaveLength(13);
   for (const { id } of listed) expect((await kloof(['show', id, '--lang', 'nl'])).code).toBe(0);
 });
+
+test.each(['en', 'nl'] as const)('explain says how gaps and steps are ordered (%s)', async (lang) => {
+  const { code, stdout } = await kloof(['explain', 'priority', '--lang', lang]);
+  expect(code).toBe(0);
+  expect(stdout).toContain(lang === 'nl' ? 'volgorde van ernst' : 'order of their severity');
+});
+
+test('steps stand in the order of how much they settle', async () => {
+  const { stdout } = await kloof(['gap', 'examples/huisartsenzorg', '--format', 'markdown', '--lang', 'en']);
+  const steps = [...stdout.matchAll(/^\| \d+ \| (?:Finish|Meet) .*? \| (\d+): /gm)].map(([, settles]) =>
+    Number(settles),
+  );
+  expect(steps.length).toBeGreaterThan(3);
+  expect(steps).toEqual([...steps].sort((a, b) => b - a));
+});

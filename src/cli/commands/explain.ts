@@ -7,7 +7,7 @@ import type { Fact, Finding, GapKind } from '../../model/assessment.ts';
 import type { Language } from '../../model/text.ts';
 import type { ExplainReport } from '../../report/explain.ts';
 import { explainJson } from '../../report/explain.ts';
-import { diagnosticHelp, gapHelp } from '../../report/terminal/help.ts';
+import { diagnosticHelp, gapHelp, priorityHelp } from '../../report/terminal/help.ts';
 import { requirementHint } from '../../resolve/hints.ts';
 import { reportDiagnostics } from '../diagnostics.ts';
 import { EXIT, type ExitCode, Refusal } from '../exit.ts';
@@ -32,8 +32,12 @@ export async function explainCommand(host: Host, what: string, path: string, fla
     host.stdout.write(gapHelp(what as GapKind, flags.lang ?? 'en', options));
     return EXIT.ok;
   }
+  if (what === 'priority') {
+    host.stdout.write(priorityHelp(flags.lang ?? 'en', options));
+    return EXIT.ok;
+  }
   if (!what.includes(':')) {
-    const known = [...Object.keys(DIAGNOSTICS), ...Object.keys(GAPS)];
+    const known = ['priority', ...Object.keys(DIAGNOSTICS), ...Object.keys(GAPS)];
     throw new Refusal(
       `"${what}" is no requirement, diagnostic code or kind of gap`,
       didYouMean(what, known) ?? 'a requirement is written framework:requirement, such as avg:33(1)',

@@ -106,6 +106,7 @@ export function requirementTerminal(
   const pen = paint(colour);
   const text = library.texts(framework.id).get(requirement.id);
   const about = library.about(framework.id);
+  const sources = sourcesOf(requirement, library);
   const lines = [
     spread(pen.bold(referenceTo(requirement)), pen.dim(safe(framework.shortTitle[language])), width),
     ...wrap(pen.bold(safe(requirement.title[language])), width),
@@ -143,10 +144,20 @@ export function requirementTerminal(
   block(
     S.sources[language],
     about.sources
-      .filter(({ id }) => (text?.sources ? text.sources.includes(id) : true))
+      .filter(({ id }) => sources?.includes(id) ?? true)
       .map(({ title, url }) => safe(url === undefined ? title : `${title} ${url}`)),
   );
   return `${lines.join('\n')}\n`;
+}
+
+/** The sources on which a requirement rests: its own, or those of the nearest node above that names any. */
+function sourcesOf(requirement: Requirement, library: Library): readonly string[] | undefined {
+  const texts = library.texts(requirement.framework);
+  for (let node: Requirement | undefined = requirement; node; node = node.parent) {
+    const own = texts.get(node.id)?.sources;
+    if (own) return own;
+  }
+  return undefined;
 }
 
 function attributeLines(framework: Framework, requirement: Requirement, language: Language): readonly string[] {
