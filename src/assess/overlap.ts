@@ -59,7 +59,7 @@ export function delta(
       const coverage = coverageOf(graph, known, requirement);
       const row = coverage === 'untouched' ? looked.get(requirement.id) : undefined;
       const remainders =
-        coverage === 'partly' ? remaindersAt(graph, known, requirement) : row?.remainder ? [row.remainder] : [];
+        coverage === 'partly' ? remaindersAt(graph, known, requirement, source) : row?.remainder ? [row.remainder] : [];
       return { requirement, coverage, remainders, ...(row?.rationale && { reason: row.rationale }) };
     });
   return { source, target: target.id, cell: cellOf(graph, known, source, target), items };
@@ -73,18 +73,26 @@ function lookedAt(source: string, target: string, mappings: readonly Mapping[]):
 }
 
 /** What the rows that cover part of a requirement, or of what it consists of, leave over; each sentence once. */
-function remaindersAt(graph: Graph, known: Flow, requirement: Requirement): readonly Bilingual[] {
+function remaindersAt(graph: Graph, known: Flow, requirement: Requirement, source: string): readonly Bilingual[] {
   const node = graph.nodeOf(requirement.framework, requirement.id) ?? 0;
-  const own = remaindersOfNode(graph, known, node, requirement.framework);
+  const own = remaindersOfNode(graph, known, node, requirement.framework, source);
   if (own.length > 0) return own;
   return distinct(
     requirement.children.flatMap((child) =>
-      remaindersOfNode(graph, known, node - requirement.index + child.index, requirement.framework),
+      remaindersOfNode(graph, known, node - requirement.index + child.index, requirement.framework, source),
     ),
   );
 }
 
-function remaindersOfNode(graph: Graph, { facts }: Flow, node: number, framework: string): readonly Bilingual[] {
+/** Of the rows between the two frameworks; where none of these says so, of rows over a third one. */
+function remaindersOfNode(
+  graph: Graph,
+  { facts }: Flow,
+  node: number,
+  framework: string,
+  source: string,
+): readonly Bilingual[] {
+  const direct: Bilingual[] = [];
   const found: Bilingual[] = [];
   for (let edge = graph.starts[node] ?? 0; edge < (graph.starts[node + 1] ?? 0); edge += 1) {
     const rule = graph.rules[edge] ?? TREE;
@@ -93,10 +101,13 @@ function remaindersOfNode(graph: Graph, { facts }: Flow, node: number, framework
     const relation = graph.relations[edge];
     const covers = (relation === WHOLE_OF && neighbour & SOME) || (relation === MEETS && neighbour & FULL);
     const text = row && covers ? remainderIn(row, framework) : undefined;
-    if (text) found.push(text);
+    if (row && text) (isBetween(row, source, framework) ? direct : found).push(text);
   }
-  return distinct(found);
+  return distinct(direct.length > 0 ? direct : found);
 }
+
+const isBetween = (row: MappingRow, source: string, target: string): boolean =>
+  row.mapping === `${source}--${target}` || row.mapping === `${target}--${source}`;
 
 /** What a row leaves over in the framework on which one stands. */
 export const remainderIn = (row: MappingRow, framework: string): Bilingual | undefined =>
