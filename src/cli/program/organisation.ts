@@ -11,6 +11,7 @@ import {
   listOf,
   output,
   ownFrameworks,
+  parseDay,
   repeatable,
   screenOptions,
 } from './options.ts';
@@ -20,6 +21,7 @@ export function organisationCommands(program: Command, host: Host, done: (code: 
   gap(program, host, done);
   explain(program, host, done);
   obligations(program, host, done);
+  calendar(program, host, done);
   validate(program, host, done);
 }
 
@@ -103,6 +105,26 @@ function obligations(program: Command, host: Host, done: (code: ExitCode) => voi
   ownFrameworks(screenOptions(asOf(output(command)))).action(async (path: string, flags) => {
     const { obligationsCommand } = await import('../commands/obligations.ts');
     done(await obligationsCommand(host, path, flags));
+  });
+}
+
+function calendar(program: Command, host: Host, done: (code: ExitCode) => void): void {
+  const command = program
+    .command('calendar')
+    .description('what is due: evidence and certificates that end, plans, contracts, dates in law')
+    .argument('[path]', 'the organisation: a file, or a folder with kloof.yaml', '.')
+    .addOption(format('terminal', 'ics', 'json'))
+    .addOption(language())
+    .option('--from <date>', 'from this day; the day of the report otherwise', parseDay)
+    .option('--until <date>', 'up to and with this day', parseDay)
+    .option('--overdue', 'only what is past')
+    .addHelpText(
+      'after',
+      examples(['kloof calendar examples/drinkwater --until 2027-12-31', 'what comes in that time']),
+    );
+  ownFrameworks(screenOptions(asOf(output(command)))).action(async (path: string, flags) => {
+    const { calendarCommand } = await import('../commands/calendar.ts');
+    done(await calendarCommand(host, path, flags));
   });
 }
 

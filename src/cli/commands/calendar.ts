@@ -1,0 +1,63 @@
+import path from 'node:path';
+import { calendarOf, isWithin } from '../../assess/calendar.ts';
+import { hasErrors, inOrder } from '../../diagnostics/diagnostic.ts';
+import { loadOrganisation } from '../../load/organisation.ts';
+import type { Language } from '../../model/text.ts';
+import { type CalendarReport, calendarIcs, calendarTerminal } from '../../report/calendar.ts';
+import { resolveOrganisation } from '../../resolve/organisation.ts';
+import { reportDiagnostics } from '../diagnostics.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import type { Host } from '../host.ts';
+import { deliver } from '../output.ts';
+import { type ScreenFlags, terminalOptions } from '../screen.ts';
+import { openLibrary } from '../workspace.ts';
+
+export interface CalendarFlags extends ScreenFlags {
+  readonly format: 'terminal' | 'ics' | 'json';
+  readonly output?: string;
+  readonly lang?: Language;
+  readonly asOf?: string;
+  readonly from?: string;
+  readonly until?: string;
+  readonly overdue?: boolean;
+  readonly frameworks?: readonly string[];
+}
+
+export async function calendarCommand(host: Host, given: string, flags: CalendarFlags): Promise<ExitCode> {
+  const { library, diagnostics: found, texts } = await openLibrary(host, flags.frameworks);
+  const files = loadOrganisation(path.resolve(host.cwd, given), given);
+  const resolved = resolveOrganisation(files.documents, library);
+  const diagnostics = inOrder([...found, ...files.diagnostics, ...resolved.diagnostics]);
+  await reportDiagnostics(host, diagnostics, new Map([...texts, ...files.texts]), flags);
+  const { organisation } = resolved;
+  if (!organisation || hasErrors(diagnostics)) return EXIT.failed;
+  const asOf = flags.asOf ?? host.today;
+  const from = flags.from ?? (flags.overdue ? undefined : asOf);
+  const entries = calendarOf(organisation, library.obligations()).filter(
+    (entry) => isWithin(entry, from, flags.until) && (!flags.overdue || entry.date < asOf),
+  );
+  const language = flags.lang ?? organisation.language;
+  const report: CalendarReport = { organisation: organisation.name, language, asOf, entries };
+  deliver(host, render(report, host, flags), flags.output);
+  return EXIT.ok;
+}
+
+function render(report: CalendarReport, host: Host, flags: CalendarFlags): string {
+  switch (flags.format) {
+    case 'ics':
+      return calendarIcs(report);
+    case 'json':
+      return `${JSON.stringify(
+        {
+          format: 'kloof-calendar/1',
+          asOf: report.asOf,
+          organisation: { name: report.organisation },
+          entries: report.entries.map(({ text, ...entry }) => ({ ...entry, text: text[report.language] })),
+        },
+        undefined,
+        2,
+      )}\n`;
+    case 'terminal':
+      return calendarTerminal(report, terminalOptions(host, host.stdout, flags));
+  }
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import type { CalendarEntry, CalendarKind } from '../assess/calendar.ts';
+import type { Bilingual, Language } from '../model/text.ts';
+import { hanging, safe, spread } from './terminal/layout.ts';
+import { paint, type TerminalOptions } from './terminal/style.ts';
+import { W } from './words/gap.ts';
+
+/** What a calendar shows, whatever its format. */
+export interface CalendarReport {
+  readonly organisation: string;
+  readonly language: Language;
+  readonly asOf: string;
+  readonly entries: readonly CalendarEntry[];
+}
+
+const KIND: Readonly<Record<CalendarKind, Bilingual>> = {
+  evidence: { en: 'evidence', nl: 'bewijs' },
+  control: { en: 'control', nl: 'maatregel' },
+  accepted: { en: 'accepted', nl: 'aanvaard' },
+  contract: { en: 'contract', nl: 'contract' },
+  certificate: { en: 'certificate', nl: 'certificaat' },
+  statutory: { en: 'law', nl: 'wet' },
+};
+const OVERDUE: Bilingual = { en: 'past', nl: 'voorbij' };
+const NOTHING: Bilingual = { en: 'Nothing is due in these days.', nl: 'In deze dagen valt niets.' };
+
+/** One line a day and thing, what is past marked. */
+export function calendarTerminal(report: CalendarReport, { width, colour }: TerminalOptions): string {
+  const { language: l, asOf, entries } = report;
+  const pen = paint(colour);
+  const lines = entries.flatMap(({ date, kind, text, owner }) => {
+    const by = owner === undefined ? '' : ` (${safe(owner)})`;
+    const late = date < asOf ? ` ${OVERDUE[l]}` : '';
+    return hanging(date + late, `${KIND[kind][l]}  ${safe(text[l])}${by}`, 20, width);
+  });
+  const head = spread(pen.bold(safe(report.organisation)), `${W.asOf[l]} ${asOf}`, width);
+  return `${[head, '', ...(lines.length > 0 ? lines : [NOTHING[l]])].join('\n')}\n`;
+}
+
+/** The same as iCalendar (RFC 5545): one event of a whole day per entry, with an id that stays the same. */
+export function calendarIcs({ organisation, language: l, asOf, entries }: CalendarReport): string {
+  const stamp = `${asOf.replaceAll('-', '')}T000000Z`;
+  const events = entries.flatMap(({ date, kind, text, owner }) => {
+    const id = createHash('sha256').update(`${organisation} ${date} ${kind} ${text.en}`).digest('hex').slice(0, 32);
+    return [
+      'BEGIN:VEVENT',
+      `UID:${id}@kloof`,
+      `DTSTAMP:${stamp}`,
+      `DTSTART;VALUE=DATE:${date.replaceAll('-', '')}`,
+      `SUMMARY:${escaped(text[l])}`,
+      `CATEGORIES:${escaped(KIND[kind][l])}`,
+      ...(owner === undefined ? [] : [`DESCRIPTION:${escaped(owner)}`]),
+      'TRANSP:TRANSPARENT',
+      'END:VEVENT',
+    ];
+  });
+  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//kloof//calendar//EN', ...events, 'END:VCALENDAR'];
+  return `${lines.flatMap(folded).join('\r\n')}\r\n`;
+}
+
+/** Text of a property: backslash, comma, semicolon and line breaks escaped, other control characters left out. */
+const escaped = (text: string): string =>
+  text
+    .replace(/[\\;,]/g, (character) => `\\${character}`)
+    .replace(/\r?\n/g, '\\n')
+    .replace(/[\u0000-\u001f\u007f-\u009f]/g, '');
+
+/** Lines of at most 75 octets; what follows starts with a space. Characters stay whole. */
+function folded(line: string): readonly string[] {
+  const out: string[] = [];
+  let current = '';
+  for (const character of line) {
+    const limit = out.length === 0 ? 75 : 74;
+    if (Buffer.byteLength(current + character) > limit) {
+      out.push(out.length === 0 ? current : ` ${current}`);
+      current = '';
+    }
+    current += character;
+  }
+  out.push(out.length === 0 ? current : ` ${current}`);
+  return out;
+}
