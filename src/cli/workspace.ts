@@ -1,14 +1,13 @@
 import path from 'node:path';
 import { type Diagnostic, hasErrors, inOrder } from '../diagnostics/diagnostic.ts';
-import { shippedLibrary } from '../load/library.ts';
 import { loadOrganisation } from '../load/organisation.ts';
-import type { OwnContent } from '../load/own-content.ts';
 import type { Library } from '../model/library.ts';
 import { MAPPING_METHODS, type MappingMethod } from '../model/mapping.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { resolveOrganisation } from '../resolve/organisation.ts';
 import { resolveWorkspace } from '../resolve/workspace.ts';
 import type { Host } from './host.ts';
+import { blocking, openLibrary } from './library.ts';
 
 /** A workspace, or the diagnostics that stand in its way; warnings come with either. */
 export interface OpenedWorkspace {
@@ -24,21 +23,6 @@ export interface WorkspaceFlags {
   readonly infer?: boolean;
   readonly mappingMethod?: readonly MappingMethod[];
 }
-
-/** The shipped library with the folders that the user named. */
-export async function openLibrary(host: Host, folders: readonly string[] = []): Promise<OwnContent> {
-  const shipped = shippedLibrary(host.contentFolder);
-  if (folders.length === 0) return { library: shipped, diagnostics: [], texts: new Map() };
-  const { withOwnContent } = await import('../load/own-content.ts');
-  return withOwnContent(
-    shipped,
-    folders.map((folder) => ({ path: path.resolve(host.cwd, folder), name: folder })),
-  );
-}
-
-/** Of the user's own content only what stands in the way: `validate` says the rest. */
-export const blocking = (own: OwnContent): readonly Diagnostic[] =>
-  own.diagnostics.filter((one) => one.severity === 'error');
 
 /** load -> validate -> resolve: everything up to the start of inference, with all that is wrong on the way, once. */
 export async function openWorkspace(host: Host, given: string, flags: WorkspaceFlags): Promise<OpenedWorkspace> {

@@ -8,9 +8,9 @@ import { resolveOrganisation } from '../../resolve/organisation.ts';
 import { reportDiagnostics } from '../diagnostics.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Host } from '../host.ts';
+import { openLibrary } from '../library.ts';
 import { deliver } from '../output.ts';
 import { type ScreenFlags, terminalOptions } from '../screen.ts';
-import { openLibrary } from '../workspace.ts';
 
 export interface CalendarFlags extends ScreenFlags {
   readonly format: 'terminal' | 'ics' | 'json';

@@ -12,8 +12,9 @@ import { requirementHint } from '../../resolve/hints.ts';
 import { reportDiagnostics } from '../diagnostics.ts';
 import { EXIT, type ExitCode, Refusal } from '../exit.ts';
 import type { Host } from '../host.ts';
+import { openLibrary } from '../library.ts';
 import { type ScreenFlags, terminalOptions } from '../screen.ts';
-import { openLibrary, openWorkspace, type WorkspaceFlags } from '../workspace.ts';
+import { openWorkspace, type WorkspaceFlags } from '../workspace.ts';
 
 export interface ExplainFlags extends WorkspaceFlags, ScreenFlags {
   readonly format: 'terminal' | 'markdown' | 'json';

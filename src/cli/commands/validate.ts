@@ -12,9 +12,9 @@ import { resolveOrganisation } from '../../resolve/organisation.ts';
 import { reportDiagnostics, tally } from '../diagnostics.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Host } from '../host.ts';
+import { openLibrary } from '../library.ts';
 import { deliver } from '../output.ts';
 import type { ScreenFlags } from '../screen.ts';
-import { openLibrary } from '../workspace.ts';
 
 export const VALIDATE_FORMATS = ['terminal', 'json'] as const;
 export type ValidateFormat = (typeof VALIDATE_FORMATS)[number];
