@@ -6,6 +6,7 @@ import { loadFile } from '../load/load-file.ts';
 import { naturalOrder } from '../model/order.ts';
 import { diagnosticsTerminal } from '../report/terminal/diagnostics.ts';
 import { checkFramework } from '../resolve/check-framework.ts';
+import { structureOf, textsOfRow } from '../resolve/mapping.ts';
 import { aboutFramework, skeletonOf, summariseFramework, summariseMapping, textsOf } from '../resolve/summarise.ts';
 import type { FrameworkDocument, MappingDocument, ObligationsDocument } from '../schema/documents.ts';
 import type { DocumentKind } from '../schema/schemas.ts';
@@ -32,11 +33,14 @@ export function compileContent(from: string, to: string): void {
   }
   for (const document of mappings) {
     const lines = document.value.rows.map((row) => document.source.lineOf(row));
-    write(summariseMapping(document.value).id, {
+    const { source, target, method, rows } = document.value;
+    const { id } = summariseMapping(document.value);
+    write(id, {
       file: `kloof/frameworks/mappings/${document.file}`,
       lines,
-      document: document.value,
+      document: { source, target, method, rows: rows.map(structureOf) },
     } satisfies CompiledMapping);
+    write(`${id}.texts`, rows.map(textsOfRow));
   }
   for (const { value } of readAll<ObligationsDocument>(from, 'obligations')) write('obligations', value);
   const index: ContentIndex = {

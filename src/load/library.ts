@@ -5,7 +5,7 @@ import type { FrameworkAbout, FrameworkSummary, Library, MappingSummary } from '
 import type { Mapping } from '../model/mapping.ts';
 import type { Obligation } from '../model/obligation.ts';
 import { linkFramework } from '../resolve/framework.ts';
-import { linkMapping } from '../resolve/mapping.ts';
+import { linkMapping, type RowTexts, type StructuralRow } from '../resolve/mapping.ts';
 import { linkObligations } from '../resolve/obligations.ts';
 import type { FrameworkDocument, MappingDocument, ObligationsDocument } from '../schema/documents.ts';
 
@@ -20,7 +20,9 @@ export interface ContentIndex {
 export interface CompiledMapping {
   readonly file: string;
   readonly lines: readonly number[];
-  readonly document: MappingDocument;
+  readonly document: Pick<MappingDocument, 'source' | 'target' | 'method'> & {
+    readonly rows: readonly StructuralRow[];
+  };
 }
 
 /** The shipped frameworks and mappings, from the compiled form in a folder. */
@@ -34,7 +36,11 @@ export function shippedLibrary(folder: string): Library {
     obligations: () => linkObligations(parse<ObligationsDocument>('obligations.json')),
     mapping: (id) => {
       const { file, lines, document } = parse<CompiledMapping>(`${id}.json`);
-      return linkMapping(document, file, lines);
+      let texts: readonly RowTexts[] | undefined;
+      return linkMapping(document, file, lines, () => {
+        texts ??= parse<readonly RowTexts[]>(`${id}.texts.json`);
+        return texts;
+      });
     },
   });
 }

@@ -135,6 +135,7 @@ function merged(
             document.value,
             document.file,
             document.value.rows.map((row) => document.source.lineOf(row)),
+            () => document.value.rows,
           )
         : shipped.mapping(id);
     },

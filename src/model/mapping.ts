@@ -26,9 +26,10 @@ export interface MappingRow {
   readonly sources: readonly string[];
   readonly targets: readonly string[];
   readonly relationship: Relationship;
-  readonly rationale?: Bilingual;
-  readonly remainder?: Bilingual;
-  readonly sourceRemainder?: Bilingual;
+  /** The texts of a shipped row are read when one of them is asked for. */
+  readonly rationale?: Bilingual | undefined;
+  readonly remainder?: Bilingual | undefined;
+  readonly sourceRemainder?: Bilingual | undefined;
   readonly origin: Origin;
 }
 
