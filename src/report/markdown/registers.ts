@@ -34,7 +34,7 @@ export function evidenceSection({ assessment, language: l }: GapReport): readonl
     const named = control.satisfies.filter(({ framework }) => inScope.has(framework));
     if (
       named.length === 0 ||
-      control.status !== 'implemented' ||
+      (control.status !== 'implemented' && control.status !== 'partial') ||
       control.evidence.some((one) => isValid(one, assessment.asOf))
     )
       return [];
