@@ -3,11 +3,14 @@ import { type Diagnostic, hasErrors, inOrder } from '../diagnostics/diagnostic.t
 import { loadOrganisation } from '../load/organisation.ts';
 import type { Library } from '../model/library.ts';
 import { MAPPING_METHODS, type MappingMethod } from '../model/mapping.ts';
+import type { Organisation } from '../model/organisation.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { resolveOrganisation } from '../resolve/organisation.ts';
 import { resolveWorkspace } from '../resolve/workspace.ts';
+import { reportDiagnostics } from './diagnostics.ts';
 import type { Host } from './host.ts';
 import { blocking, openLibrary } from './library.ts';
+import type { ScreenFlags } from './screen.ts';
 
 /** A workspace, or the diagnostics that stand in its way; warnings come with either. */
 export interface OpenedWorkspace {
@@ -44,4 +47,25 @@ export async function openWorkspace(host: Host, given: string, flags: WorkspaceF
   const resolved = resolveWorkspace(organisation, own.library, { frameworks: flags.framework ?? [], methods });
   diagnostics.push(...resolved.diagnostics);
   return { workspace: resolved.workspace, library: own.library, diagnostics: inOrder(diagnostics), texts };
+}
+
+/** An organisation with the content at hand, for a command that needs no assessment. */
+export interface OpenedOrganisation {
+  readonly organisation: Organisation;
+  readonly library: Library;
+}
+
+/** load -> validate -> resolve, with all that is wrong said once; undefined where something stands in the way. */
+export async function openOrganisation(
+  host: Host,
+  given: string,
+  flags: ScreenFlags & Pick<WorkspaceFlags, 'frameworks'>,
+): Promise<OpenedOrganisation | undefined> {
+  const own = await openLibrary(host, flags.frameworks);
+  const files = loadOrganisation(path.resolve(host.cwd, given), given);
+  const resolved = resolveOrganisation(files.documents, own.library);
+  const diagnostics = inOrder([...blocking(own), ...files.diagnostics, ...resolved.diagnostics]);
+  await reportDiagnostics(host, diagnostics, new Map([...own.texts, ...files.texts]), flags);
+  const { organisation } = resolved;
+  return organisation && !hasErrors(diagnostics) ? { organisation, library: own.library } : undefined;
 }

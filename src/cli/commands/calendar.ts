@@ -1,16 +1,11 @@
-import path from 'node:path';
 import { calendarOf, isWithin } from '../../assess/calendar.ts';
-import { hasErrors, inOrder } from '../../diagnostics/diagnostic.ts';
-import { loadOrganisation } from '../../load/organisation.ts';
 import type { Language } from '../../model/text.ts';
 import { type CalendarReport, calendarIcs, calendarTerminal } from '../../report/calendar.ts';
-import { resolveOrganisation } from '../../resolve/organisation.ts';
-import { reportDiagnostics } from '../diagnostics.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Host } from '../host.ts';
-import { openLibrary } from '../library.ts';
 import { deliver } from '../output.ts';
 import { type ScreenFlags, terminalOptions } from '../screen.ts';
+import { openOrganisation } from '../workspace.ts';
 
 export interface CalendarFlags extends ScreenFlags {
   readonly format: 'terminal' | 'ics' | 'json';
@@ -24,13 +19,9 @@ export interface CalendarFlags extends ScreenFlags {
 }
 
 export async function calendarCommand(host: Host, given: string, flags: CalendarFlags): Promise<ExitCode> {
-  const { library, diagnostics: found, texts } = await openLibrary(host, flags.frameworks);
-  const files = loadOrganisation(path.resolve(host.cwd, given), given);
-  const resolved = resolveOrganisation(files.documents, library);
-  const diagnostics = inOrder([...found, ...files.diagnostics, ...resolved.diagnostics]);
-  await reportDiagnostics(host, diagnostics, new Map([...texts, ...files.texts]), flags);
-  const { organisation } = resolved;
-  if (!organisation || hasErrors(diagnostics)) return EXIT.failed;
+  const opened = await openOrganisation(host, given, flags);
+  if (!opened) return EXIT.failed;
+  const { organisation, library } = opened;
   const asOf = flags.asOf ?? host.today;
   const from = flags.from ?? (flags.overdue ? undefined : asOf);
   const entries = calendarOf(organisation, library.obligations()).filter(

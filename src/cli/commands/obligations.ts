@@ -1,16 +1,11 @@
-import path from 'node:path';
 import { obligationsOf } from '../../assess/obligations.ts';
-import { hasErrors, inOrder } from '../../diagnostics/diagnostic.ts';
-import { loadOrganisation } from '../../load/organisation.ts';
 import type { Language } from '../../model/text.ts';
 import type { ObligationsReport } from '../../report/obligations.ts';
-import { resolveOrganisation } from '../../resolve/organisation.ts';
-import { reportDiagnostics } from '../diagnostics.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Host } from '../host.ts';
-import { openLibrary } from '../library.ts';
 import { deliver } from '../output.ts';
 import { type ScreenFlags, terminalOptions } from '../screen.ts';
+import { openOrganisation } from '../workspace.ts';
 
 export interface ObligationsFlags extends ScreenFlags {
   readonly format: 'terminal' | 'markdown' | 'json';
@@ -21,13 +16,9 @@ export interface ObligationsFlags extends ScreenFlags {
 }
 
 export async function obligationsCommand(host: Host, given: string, flags: ObligationsFlags): Promise<ExitCode> {
-  const { library, diagnostics: found, texts: ownTexts } = await openLibrary(host, flags.frameworks);
-  const files = loadOrganisation(path.resolve(host.cwd, given), given);
-  const resolved = resolveOrganisation(files.documents, library);
-  const diagnostics = inOrder([...found, ...files.diagnostics, ...resolved.diagnostics]);
-  await reportDiagnostics(host, diagnostics, new Map([...ownTexts, ...files.texts]), flags);
-  const { organisation } = resolved;
-  if (!organisation || hasErrors(diagnostics)) return EXIT.failed;
+  const opened = await openOrganisation(host, given, flags);
+  if (!opened) return EXIT.failed;
+  const { organisation, library } = opened;
   const report: ObligationsReport = {
     ...obligationsOf(organisation, library.obligations()),
     organisation: organisation.name,
