@@ -7,9 +7,9 @@ const path = require('node:path');
 const root = path.join(__dirname, '..');
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 
-/** Writes all of a text, also to a pipe that is full for a moment. */
-function write(fd, text) {
-  const bytes = Buffer.from(text, 'utf8');
+/** Writes all of a text, or of some bytes, also to a pipe that is full for a moment. */
+function write(fd, content) {
+  const bytes = Buffer.from(content);
   for (let at = 0; at < bytes.length; ) {
     try {
       at += writeSync(fd, bytes, at);
@@ -31,7 +31,7 @@ function isTerminal(fd) {
 }
 
 const output = (fd, stream) => ({
-  write: (text) => write(fd, text),
+  write: (content) => write(fd, content),
   isTerminal: isTerminal(fd),
   get columns() {
     return isTerminal(fd) ? stream().columns : undefined;

@@ -20,8 +20,8 @@ export async function kloof(
 ): Promise<Ran> {
   const out = { stdout: '', stderr: '' };
   const output = (name: 'stdout' | 'stderr') => ({
-    write: (text: string) => {
-      out[name] += text;
+    write: (content: string | Uint8Array) => {
+      out[name] += typeof content === 'string' ? content : Buffer.from(content).toString('latin1');
     },
     isTerminal: false,
     columns: undefined,

@@ -13,7 +13,8 @@ export interface Host {
 }
 
 export interface Output {
-  write(text: string): void;
+  /** Text, or the bytes of a workbook. */
+  write(content: string | Uint8Array): void;
   readonly isTerminal: boolean;
   /** Columns of the terminal, where it is one. */
   readonly columns: number | undefined;

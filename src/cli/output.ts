@@ -2,14 +2,41 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } fro
 import path from 'node:path';
 import { systemCode } from '../load/system-code.ts';
 import { Refusal } from './exit.ts';
-import type { Host } from './host.ts';
+import { FORMATS, type FormatOf, type Printing, type Wanted } from './formats.ts';
+import type { Host, Output } from './host.ts';
 
-/** Writes a report to the file that was named, or to standard output. The old file stays until the new one is whole. */
-export function deliver(host: Host, content: string | Uint8Array, file: string | undefined): void {
-  if (file === undefined || file === '-')
-    host.stdout.write(typeof content === 'string' ? content : Buffer.from(content).toString('latin1'));
-  else writeWhole(path.resolve(host.cwd, file), content, file);
+export interface OutputFlags<Command extends Printing> {
+  readonly format?: readonly Wanted<FormatOf<Command>>[];
+  readonly output?: string;
 }
+
+/** Prints every report that was asked for, each to its own place; all are made before the first is written. */
+export async function deliver<Command extends Printing>(
+  host: Host,
+  command: Command,
+  flags: OutputFlags<Command>,
+  render: (format: FormatOf<Command>, screen: Output) => Rendered | Promise<Rendered>,
+): Promise<void> {
+  const wanted: readonly Wanted<FormatOf<Command>>[] = flags.format ?? [{ format: FORMATS[command][0] }];
+  const placed = wanted.map(({ format, file }) => ({ format, file: file ?? flags.output ?? '-' }));
+  const twice = placed.find(({ file }, i) => placed.findIndex((other) => other.file === file) !== i);
+  if (twice) {
+    const where = twice.file === '-' ? 'standard output' : twice.file;
+    throw new Refusal(`two reports would go to ${where}`, 'give each its own file: --format json=report.json');
+  }
+  const rendered: { readonly file: string; readonly content: Rendered }[] = [];
+  for (const { format, file } of placed) {
+    const screen = file === '-' ? host.stdout : { ...host.stdout, isTerminal: false, columns: undefined };
+    rendered.push({ file, content: await render(format, screen) });
+  }
+  for (const { file, content } of rendered) {
+    if (file === '-') host.stdout.write(content);
+    else writeWhole(path.resolve(host.cwd, file), content, file);
+  }
+}
+
+/** A report: text, or the bytes of a workbook. */
+export type Rendered = string | Uint8Array;
 
 /** Replaces a file by way of a temporary one beside it, so that an interrupted run leaves the old one as it was. */
 export function writeWhole(target: string, content: string | Uint8Array, shown: string): void {

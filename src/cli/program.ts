@@ -1,16 +1,15 @@
-import { type Argument, Command, CommanderError } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { EXIT, type ExitCode, Refusal } from './exit.ts';
 import type { Host } from './host.ts';
-import { contentCommands } from './program/content.ts';
-import { organisationCommands } from './program/organisation.ts';
+import { COMMANDS } from './program/commands.ts';
 
 /** Runs a command line and says how it ended. Nothing is thrown for what a user may do. */
 export async function run(host: Host): Promise<ExitCode> {
   let ended: ExitCode = EXIT.ok;
-  const program = programFor(host, (code) => {
-    ended = code;
-  });
   try {
+    const program = await programFor(host, (code) => {
+      ended = code;
+    });
     await program.parseAsync([...host.argv], { from: 'user' });
     return ended;
   } catch (error) {
@@ -31,10 +30,12 @@ function faultMessage(error: unknown, host: Host): string {
   return `error kloof made a mistake, and nothing it printed before this counts\n  = ${report}\n`;
 }
 
-const argumentTerm = (argument: Argument): string =>
-  argument.required ? `<${argument.name()}>` : `[${argument.name()}]`;
+/** Gives a command its arguments, options, examples, and what it does. */
+export type Configure = (command: Command, host: Host, done: (code: ExitCode) => void) => void;
 
-function programFor(host: Host, done: (code: ExitCode) => void): Command {
+/** Every command registers by name; only what the command line names is configured, for that takes most of a start. */
+async function programFor(host: Host, done: (code: ExitCode) => void): Promise<Command> {
+  const terms = new Map(COMMANDS.map(({ name, takes }) => [name, takes === '' ? name : `${name} ${takes}`]));
   const program = new Command('kloof')
     .description(
       'Compliance gap analyser: what an organisation has of ISO 27001, AVG, NEN 7510, Cbw, DNB, DORA and WGBO, and what is left.',
@@ -44,7 +45,7 @@ function programFor(host: Host, done: (code: ExitCode) => void): Command {
     .helpCommand('help [command]', 'print help on a command')
     .configureHelp({
       helpWidth: host.stdout.columns ?? 80,
-      subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(argumentTerm)].join(' '),
+      subcommandTerm: (command) => terms.get(command.name()) ?? 'help [command]',
     })
     .configureOutput({
       writeOut: (text) => {
@@ -56,7 +57,9 @@ function programFor(host: Host, done: (code: ExitCode) => void): Command {
     })
     .showHelpAfterError('(kloof COMMAND --help explains)')
     .exitOverride();
-  organisationCommands(program, host, done);
-  contentCommands(program, host, done);
+  for (const { name, does, load } of COMMANDS) {
+    const command = program.command(name).description(does);
+    if (host.argv.includes(name)) (await load()).configure(command, host, done);
+  }
   return program;
 }

@@ -2,14 +2,13 @@ import { calendarOf, isWithin } from '../../assess/calendar.ts';
 import type { Language } from '../../model/text.ts';
 import { type CalendarReport, calendarIcs, calendarTerminal } from '../../report/calendar.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import type { Host } from '../host.ts';
-import { deliver } from '../output.ts';
+import type { FormatOf } from '../formats.ts';
+import type { Host, Output } from '../host.ts';
+import { deliver, type OutputFlags } from '../output.ts';
 import { type ScreenFlags, terminalOptions } from '../screen.ts';
 import { openOrganisation } from '../workspace.ts';
 
-export interface CalendarFlags extends ScreenFlags {
-  readonly format: 'terminal' | 'ics' | 'json';
-  readonly output?: string;
+export interface CalendarFlags extends ScreenFlags, OutputFlags<'calendar'> {
   readonly lang?: Language;
   readonly asOf?: string;
   readonly from?: string;
@@ -29,12 +28,18 @@ export async function calendarCommand(host: Host, given: string, flags: Calendar
   );
   const language = flags.lang ?? organisation.language;
   const report: CalendarReport = { organisation: organisation.name, language, asOf, entries };
-  deliver(host, render(report, host, flags), flags.output);
+  await deliver(host, 'calendar', flags, (format, screen) => render(format, report, host, screen, flags));
   return EXIT.ok;
 }
 
-function render(report: CalendarReport, host: Host, flags: CalendarFlags): string {
-  switch (flags.format) {
+function render(
+  format: FormatOf<'calendar'>,
+  report: CalendarReport,
+  host: Host,
+  screen: Output,
+  flags: ScreenFlags,
+): string {
+  switch (format) {
     case 'ics':
       return calendarIcs(report);
     case 'json':
@@ -49,6 +54,6 @@ function render(report: CalendarReport, host: Host, flags: CalendarFlags): strin
         2,
       )}\n`;
     case 'terminal':
-      return calendarTerminal(report, terminalOptions(host, host.stdout, flags));
+      return calendarTerminal(report, terminalOptions(host, screen, flags));
   }
 }

@@ -5,14 +5,12 @@ import type { CsvDialect } from '../../report/csv.ts';
 import { EXIT, type ExitCode, Refusal } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { frameworkOf, type LibraryFlags, usableLibrary } from '../library.ts';
-import { deliver } from '../output.ts';
+import { deliver, type OutputFlags } from '../output.ts';
 import { terminalOptions } from '../screen.ts';
 
-export interface CrosswalkFlags extends LibraryFlags {
-  readonly format: 'terminal' | 'markdown' | 'csv' | 'json';
+export interface CrosswalkFlags extends LibraryFlags, OutputFlags<'crosswalk'> {
   readonly csvDialect: CsvDialect;
   readonly lang?: Language;
-  readonly output?: string;
   readonly requirement?: string;
   readonly relationship?: string;
 }
@@ -40,8 +38,9 @@ export async function crosswalkCommand(host: Host, a: string, b: string, flags: 
         row.targets.includes(flags.requirement),
     );
   const report: CrosswalkReport = { source, target, rows, language: flags.lang ?? 'en' };
-  const options = { ...terminalOptions(host, host.stdout, flags), dialect: flags.csvDialect };
-  deliver(host, CROSSWALK[flags.format](report, options), flags.output);
+  await deliver(host, 'crosswalk', flags, (format, screen) =>
+    CROSSWALK[format](report, { ...terminalOptions(host, screen, flags), dialect: flags.csvDialect }),
+  );
   return EXIT.ok;
 }
 

@@ -13,16 +13,15 @@ import type { Workspace } from '../../model/workspace.ts';
 import { type DeltaReport, deltaJson } from '../../report/delta.ts';
 import { reportDiagnostics } from '../diagnostics.ts';
 import { EXIT, type ExitCode, Refusal } from '../exit.ts';
-import type { Host } from '../host.ts';
+import type { FormatOf } from '../formats.ts';
+import type { Host, Output } from '../host.ts';
 import { frameworkOf, type LibraryFlags, usableLibrary } from '../library.ts';
-import { deliver } from '../output.ts';
+import { deliver, type OutputFlags } from '../output.ts';
 import { terminalOptions } from '../screen.ts';
 import { openWorkspace } from '../workspace.ts';
 
-export interface DeltaFlags extends LibraryFlags {
-  readonly format: 'terminal' | 'markdown' | 'json';
+export interface DeltaFlags extends LibraryFlags, OutputFlags<'delta'> {
   readonly lang?: Language;
-  readonly output?: string;
 }
 
 export async function deltaCommand(
@@ -53,7 +52,7 @@ export async function deltaCommand(
     version: host.version,
     digest: library.digest,
   };
-  deliver(host, await render(report, host, flags), flags.output);
+  await deliver(host, 'delta', flags, (format, screen) => render(format, report, host, screen, flags));
   return EXIT.ok;
 }
 
@@ -99,8 +98,14 @@ function inEveryElement(graph: Graph, perElement: readonly (readonly Observation
   })).filter(({ facts }) => facts !== 0);
 }
 
-async function render(report: DeltaReport, host: Host, flags: DeltaFlags): Promise<string> {
-  switch (flags.format) {
+async function render(
+  format: FormatOf<'delta'>,
+  report: DeltaReport,
+  host: Host,
+  screen: Output,
+  flags: DeltaFlags,
+): Promise<string> {
+  switch (format) {
     case 'json':
       return deltaJson(report);
     case 'markdown': {
@@ -109,7 +114,7 @@ async function render(report: DeltaReport, host: Host, flags: DeltaFlags): Promi
     }
     case 'terminal': {
       const { deltaTerminal } = await import('../../report/terminal/delta.ts');
-      return deltaTerminal(report, terminalOptions(host, host.stdout, flags));
+      return deltaTerminal(report, terminalOptions(host, screen, flags));
     }
   }
 }

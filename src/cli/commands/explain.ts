@@ -11,13 +11,14 @@ import { diagnosticHelp, gapHelp, priorityHelp } from '../../report/terminal/hel
 import { requirementHint } from '../../resolve/hints.ts';
 import { reportDiagnostics } from '../diagnostics.ts';
 import { EXIT, type ExitCode, Refusal } from '../exit.ts';
-import type { Host } from '../host.ts';
+import type { FormatOf } from '../formats.ts';
+import type { Host, Output } from '../host.ts';
 import { openLibrary } from '../library.ts';
+import { deliver, type OutputFlags } from '../output.ts';
 import { type ScreenFlags, terminalOptions } from '../screen.ts';
 import { openWorkspace, type WorkspaceFlags } from '../workspace.ts';
 
-export interface ExplainFlags extends WorkspaceFlags, ScreenFlags {
-  readonly format: 'terminal' | 'markdown' | 'json';
+export interface ExplainFlags extends WorkspaceFlags, ScreenFlags, OutputFlags<'explain'> {
   readonly lang?: Language;
   readonly asOf?: string;
   readonly all?: boolean;
@@ -78,7 +79,7 @@ async function explainRequirement(host: Host, reference: string, path: string, f
     organisation: assessed.assessment.organisation,
     language: flags.lang ?? assessed.assessment.organisation.language,
   };
-  host.stdout.write(await render(report, host, flags));
+  await deliver(host, 'explain', flags, (format, screen) => render(format, report, host, screen, flags));
   return EXIT.ok;
 }
 
@@ -109,8 +110,14 @@ function explanations(
   });
 }
 
-async function render(report: ExplainReport, host: Host, flags: ExplainFlags): Promise<string> {
-  switch (flags.format) {
+async function render(
+  format: FormatOf<'explain'>,
+  report: ExplainReport,
+  host: Host,
+  screen: Output,
+  flags: ExplainFlags,
+): Promise<string> {
+  switch (format) {
     case 'json':
       return explainJson(report);
     case 'markdown': {
@@ -119,7 +126,7 @@ async function render(report: ExplainReport, host: Host, flags: ExplainFlags): P
     }
     case 'terminal': {
       const { explainTerminal } = await import('../../report/terminal/explain.ts');
-      return explainTerminal(report, terminalOptions(host, host.stdout, flags));
+      return explainTerminal(report, terminalOptions(host, screen, flags));
     }
   }
 }

@@ -9,21 +9,17 @@ import type { GapReport } from '../../report/gap-report.ts';
 import { gapJson } from '../../report/json.ts';
 import { reportDiagnostics } from '../diagnostics.ts';
 import { EXIT, type ExitCode, Refusal } from '../exit.ts';
-import type { Host } from '../host.ts';
+import type { FormatOf } from '../formats.ts';
+import type { Host, Output } from '../host.ts';
 import { licensedTexts } from '../library.ts';
-import { deliver } from '../output.ts';
+import { deliver, type OutputFlags } from '../output.ts';
 import { type ScreenFlags, terminalOptions } from '../screen.ts';
 import { openWorkspace, type WorkspaceFlags } from '../workspace.ts';
-
-export const GAP_FORMATS = ['terminal', 'markdown', 'json'] as const;
-export type GapFormat = (typeof GAP_FORMATS)[number];
 
 export const FAIL_ON = ['none', 'gap', 'critical', 'high', 'medium', 'low'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
-export interface GapFlags extends WorkspaceFlags, ScreenFlags {
-  readonly format: GapFormat;
-  readonly output?: string;
+export interface GapFlags extends WorkspaceFlags, ScreenFlags, OutputFlags<'gap'> {
   readonly lang?: Language;
   readonly asOf?: string;
   readonly failOn: FailOn;
@@ -50,11 +46,12 @@ export async function gapCommand(host: Host, path: string, flags: GapFlags): Pro
   const { library } = opened;
   const licensed = await licensedTexts(host, flags, library);
   if (!licensed) return EXIT.failed;
+  const onlyJson = flags.format?.every(({ format }) => format === 'json') ?? false;
   const report: GapReport = {
     assessment,
     language,
-    bound: flags.format === 'json' ? [] : obligationsOf(assessment.organisation, library.obligations()).bound,
-    steps: flags.format === 'json' ? [] : nextSteps(assessment, assessed, MOST_STEPS),
+    bound: onlyJson ? [] : obligationsOf(assessment.organisation, library.obligations()).bound,
+    steps: onlyJson ? [] : nextSteps(assessment, assessed, MOST_STEPS),
     mappings: library.mappings.filter(({ id }) => used.has(id)),
     path,
     version: host.version,
@@ -64,7 +61,7 @@ export async function gapCommand(host: Host, path: string, flags: GapFlags): Pro
     quotes: (requirement) => licensed.get(referenceTo(requirement)),
     asks: ({ framework, id }) => library.texts(framework).get(id)?.summary,
   };
-  deliver(host, await render(report, host, flags), flags.output);
+  await deliver(host, 'gap', flags, (format, screen) => render(format, report, host, screen, flags));
   return exitCode(assessment, flags.failOn);
 }
 
@@ -74,8 +71,14 @@ function mappingsUsed(assessment: Assessment): ReadonlySet<string> {
   return new Set(steps.flatMap(({ by }) => ('mapping' in by ? [by.mapping] : [])));
 }
 
-async function render(report: GapReport, host: Host, flags: GapFlags): Promise<string> {
-  switch (flags.format) {
+async function render(
+  format: FormatOf<'gap'>,
+  report: GapReport,
+  host: Host,
+  screen: Output,
+  flags: ScreenFlags,
+): Promise<string> {
+  switch (format) {
     case 'json':
       return gapJson(report.assessment, { version: report.version, content: report.digest, language: report.language });
     case 'markdown': {
@@ -84,10 +87,7 @@ async function render(report: GapReport, host: Host, flags: GapFlags): Promise<s
     }
     case 'terminal': {
       const { gapTerminal } = await import('../../report/terminal/gap.ts');
-      return gapTerminal(
-        report,
-        terminalOptions(host, flags.output === undefined ? host.stdout : { ...host.stdout, isTerminal: false }, flags),
-      );
+      return gapTerminal(report, terminalOptions(host, screen, flags));
     }
   }
 }

@@ -7,17 +7,16 @@ import type { CsvDialect } from '../../report/csv.ts';
 import { type MatrixReport, matrixCsv, matrixJson, matrixMarkdown } from '../../report/matrix.ts';
 import { reportDiagnostics } from '../diagnostics.ts';
 import { EXIT, type ExitCode, Refusal } from '../exit.ts';
-import type { Host } from '../host.ts';
+import type { FormatOf } from '../formats.ts';
+import type { Host, Output } from '../host.ts';
 import { frameworkOf, type LibraryFlags, usableLibrary } from '../library.ts';
-import { deliver } from '../output.ts';
+import { deliver, type OutputFlags } from '../output.ts';
 import { terminalOptions } from '../screen.ts';
 import { openWorkspace } from '../workspace.ts';
 
-export interface MatrixFlags extends LibraryFlags {
-  readonly format: 'terminal' | 'markdown' | 'json' | 'csv';
+export interface MatrixFlags extends LibraryFlags, OutputFlags<'matrix'> {
   readonly csvDialect: CsvDialect;
   readonly lang?: Language;
-  readonly output?: string;
   readonly controls?: string;
 }
 
@@ -39,12 +38,18 @@ export async function matrixCommand(host: Host, ids: readonly string[], flags: M
     digest: library.digest,
     version: host.version,
   };
-  deliver(host, await render(report, host, flags), flags.output);
+  await deliver(host, 'matrix', flags, (format, screen) => render(format, report, host, screen, flags));
   return EXIT.ok;
 }
 
-async function render(report: MatrixReport, host: Host, flags: MatrixFlags): Promise<string> {
-  switch (flags.format) {
+async function render(
+  format: FormatOf<'matrix'>,
+  report: MatrixReport,
+  host: Host,
+  screen: Output,
+  flags: MatrixFlags,
+): Promise<string> {
+  switch (format) {
     case 'json':
       return matrixJson(report);
     case 'csv':
@@ -53,7 +58,7 @@ async function render(report: MatrixReport, host: Host, flags: MatrixFlags): Pro
       return matrixMarkdown(report);
     case 'terminal': {
       const { matrixTerminal } = await import('../../report/terminal/matrix.ts');
-      return matrixTerminal(report, terminalOptions(host, host.stdout, flags));
+      return matrixTerminal(report, terminalOptions(host, screen, flags));
     }
   }
 }
@@ -74,10 +79,8 @@ async function controlsMatrix(host: Host, path: string, ids: readonly string[], 
     cells: controlOverlap(workspace, shown),
     language: flags.lang ?? workspace.organisation.language,
   };
-  deliver(
-    host,
-    CONTROL_MATRIX[flags.format](report, { ...terminalOptions(host, host.stdout, flags), dialect: flags.csvDialect }),
-    flags.output,
+  await deliver(host, 'matrix', flags, (format, screen) =>
+    CONTROL_MATRIX[format](report, { ...terminalOptions(host, screen, flags), dialect: flags.csvDialect }),
   );
   return EXIT.ok;
 }

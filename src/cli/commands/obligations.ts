@@ -2,14 +2,13 @@ import { obligationsOf } from '../../assess/obligations.ts';
 import type { Language } from '../../model/text.ts';
 import type { ObligationsReport } from '../../report/obligations.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import type { Host } from '../host.ts';
-import { deliver } from '../output.ts';
+import type { FormatOf } from '../formats.ts';
+import type { Host, Output } from '../host.ts';
+import { deliver, type OutputFlags } from '../output.ts';
 import { type ScreenFlags, terminalOptions } from '../screen.ts';
 import { openOrganisation } from '../workspace.ts';
 
-export interface ObligationsFlags extends ScreenFlags {
-  readonly format: 'terminal' | 'markdown' | 'json';
-  readonly output?: string;
+export interface ObligationsFlags extends ScreenFlags, OutputFlags<'obligations'> {
   readonly lang?: Language;
   readonly asOf?: string;
   readonly frameworks?: readonly string[];
@@ -27,12 +26,18 @@ export async function obligationsCommand(host: Host, given: string, flags: Oblig
     version: host.version,
     digest: library.digest,
   };
-  deliver(host, await render(report, host, flags), flags.output);
+  await deliver(host, 'obligations', flags, (format, screen) => render(format, report, host, screen, flags));
   return EXIT.ok;
 }
 
-async function render(report: ObligationsReport, host: Host, flags: ObligationsFlags): Promise<string> {
-  switch (flags.format) {
+async function render(
+  format: FormatOf<'obligations'>,
+  report: ObligationsReport,
+  host: Host,
+  screen: Output,
+  flags: ObligationsFlags,
+): Promise<string> {
+  switch (format) {
     case 'json':
       return `${JSON.stringify(plain(report), undefined, 2)}\n`;
     case 'markdown': {
@@ -41,7 +46,7 @@ async function render(report: ObligationsReport, host: Host, flags: ObligationsF
     }
     case 'terminal': {
       const { obligationsTerminal } = await import('../../report/terminal/obligations.ts');
-      return obligationsTerminal(report, terminalOptions(host, host.stdout, flags));
+      return obligationsTerminal(report, terminalOptions(host, screen, flags));
     }
   }
 }

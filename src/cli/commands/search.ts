@@ -5,10 +5,10 @@ import { searchTerminal } from '../../report/terminal/search.ts';
 import { EXIT, type ExitCode, Refusal } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { type LibraryFlags, usableLibrary } from '../library.ts';
+import { deliver, type OutputFlags } from '../output.ts';
 import { terminalOptions } from '../screen.ts';
 
-export interface SearchFlags extends LibraryFlags {
-  readonly format: 'terminal' | 'json';
+export interface SearchFlags extends LibraryFlags, OutputFlags<'search'> {
   readonly lang?: Language;
 }
 
@@ -19,10 +19,10 @@ export async function searchCommand(host: Host, words: readonly string[], flags:
   if (wanted.length === 0) throw new Refusal('there is nothing to look for', 'name a word');
   const found = library.frameworks.flatMap(({ id }) => matches(library, id, wanted));
   const language = flags.lang ?? 'en';
-  host.stdout.write(
-    flags.format === 'json'
+  await deliver(host, 'search', flags, (format, screen) =>
+    format === 'json'
       ? `${JSON.stringify({ format: 'kloof-search/1', words: wanted, found: found.map((one) => ({ requirement: referenceTo(one), title: one.title })) }, undefined, 2)}\n`
-      : searchTerminal(found, library, language, terminalOptions(host, host.stdout, flags)),
+      : searchTerminal(found, library, language, terminalOptions(host, screen, flags)),
   );
   return EXIT.ok;
 }

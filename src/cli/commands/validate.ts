@@ -13,15 +13,10 @@ import { reportDiagnostics, tally } from '../diagnostics.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { openLibrary } from '../library.ts';
-import { deliver } from '../output.ts';
+import { deliver, type OutputFlags } from '../output.ts';
 import type { ScreenFlags } from '../screen.ts';
 
-export const VALIDATE_FORMATS = ['terminal', 'json'] as const;
-export type ValidateFormat = (typeof VALIDATE_FORMATS)[number];
-
-export interface ValidateFlags extends ScreenFlags {
-  readonly format: ValidateFormat;
-  readonly output?: string;
+export interface ValidateFlags extends ScreenFlags, OutputFlags<'validate'> {
   readonly frameworks?: readonly string[];
 }
 
@@ -36,11 +31,11 @@ export async function validateCommand(host: Host, paths: readonly string[], flag
   const checked = paths.map((given) => check(host, given, own.library));
   const diagnostics = inOrder([...own.diagnostics, ...checked.flatMap((one) => one.diagnostics)]);
   const texts = new Map([...own.texts, ...checked.flatMap((one) => [...one.texts])]);
-  if (flags.format === 'json') deliver(host, diagnosticsJson(diagnostics), flags.output);
-  else {
+  await deliver(host, 'validate', flags, async (format) => {
+    if (format === 'json') return diagnosticsJson(diagnostics);
     await reportDiagnostics(host, diagnostics, texts, flags);
-    host.stdout.write(`${conclusion(paths, diagnostics)}\n`);
-  }
+    return `${conclusion(paths, diagnostics)}\n`;
+  });
   return hasErrors(diagnostics) ? EXIT.failed : EXIT.ok;
 }
 

@@ -1,5 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { MAPPING_METHODS } from '../../model/mapping.ts';
 import { LANGUAGES } from '../../model/text.ts';
+import { FORMATS, type Printing, type Wanted } from '../formats.ts';
 
 /** Options and help that several commands share. */
 
@@ -51,10 +53,35 @@ export const ownFrameworks = (command: Command): Command =>
 
 export const language = (): Option => new Option('--lang <language>', 'language of the report').choices(LANGUAGES);
 
-export const format = (...formats: readonly string[]): Option =>
-  new Option('--format <format>', 'how to print').choices(formats).default(formats[0]);
+/** `--format NAME`, or `--format NAME=FILE`; repeatable, so that one run makes several reports. */
+export function formats(command: Printing): Option {
+  const names: readonly string[] = FORMATS[command];
+  const what = `how to print: ${names.join(', ')}; NAME=FILE writes to a file, and may be repeated`;
+  return new Option('--format <format>', what).argParser((value, before: readonly Wanted<string>[] | undefined) => {
+    const at = value.indexOf('=');
+    const name = at < 0 ? value : value.slice(0, at);
+    const file = at < 0 ? undefined : value.slice(at + 1);
+    if (!names.includes(name)) throw new InvalidArgumentError(`"${name}" is none of ${names.join(', ')}.`);
+    if (file === '') throw new InvalidArgumentError(`Name a file after ${name}=.`);
+    return [...(before ?? []), { format: name, ...(file !== undefined && { file }) }];
+  });
+}
 
 export const output = (command: Command): Command => command.option('--output <file>', 'write to a file');
 
 export const asOf = (command: Command): Command =>
   command.option('--as-of <date>', 'the day of the report, YYYY-MM-DD; today otherwise', parseDay);
+
+export const inferenceOptions = (command: Command): Command =>
+  command
+    .option('--no-infer', 'count only what is declared on a requirement itself')
+    .option(
+      '--mapping-method <methods>',
+      `trust only mappings made so: ${MAPPING_METHODS.join(', ')}`,
+      listOf(MAPPING_METHODS),
+    );
+
+export const csvDialect = (): Option =>
+  new Option('--csv-dialect <dialect>', 'nl: semicolons and a byte-order mark, for a Dutch Excel')
+    .choices(['rfc4180', 'nl'])
+    .default('rfc4180');

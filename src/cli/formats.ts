@@ -1,0 +1,23 @@
+/** What each command can print; the first of each is what it prints when none is named. */
+export const FORMATS = {
+  gap: ['terminal', 'markdown', 'json'],
+  explain: ['terminal', 'markdown', 'json'],
+  obligations: ['terminal', 'markdown', 'json'],
+  calendar: ['terminal', 'ics', 'json'],
+  validate: ['terminal', 'json'],
+  frameworks: ['terminal', 'json'],
+  search: ['terminal', 'json'],
+  matrix: ['terminal', 'markdown', 'json', 'csv'],
+  delta: ['terminal', 'markdown', 'json'],
+  crosswalk: ['terminal', 'markdown', 'csv', 'json'],
+} as const;
+
+export type Printing = keyof typeof FORMATS;
+export type FormatOf<Command extends Printing> = (typeof FORMATS)[Command][number];
+
+/** A report that was asked for, as `NAME` or `NAME=FILE`. */
+export interface Wanted<Format extends string> {
+  readonly format: Format;
+  /** Where it goes; what names no file goes where `--output` says, or to standard output. */
+  readonly file?: string;
+}

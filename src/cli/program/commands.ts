@@ -1,0 +1,86 @@
+import type { Configure } from '../program.ts';
+
+/** A command as `kloof --help` lists it. */
+export interface CommandEntry {
+  readonly name: string;
+  /** Its arguments, as the help shows them. */
+  readonly takes: string;
+  readonly does: string;
+  load(): Promise<{ readonly configure: Configure }>;
+}
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'gap',
+    takes: '[path]',
+    does: 'what an organisation has, and what is left, per framework',
+    load: () => import('./gap.ts'),
+  },
+  {
+    name: 'explain',
+    takes: '<what> [path]',
+    does: 'why a requirement has its outcome, back to a line in a file; or what a code or a kind of gap means',
+    load: () => import('./explain.ts'),
+  },
+  {
+    name: 'obligations',
+    takes: '[path]',
+    does: 'which laws and standards bind the organisation, by what article, and which fact decides the rest',
+    load: () => import('./obligations.ts'),
+  },
+  {
+    name: 'calendar',
+    takes: '[path]',
+    does: 'what is due: evidence and certificates that end, plans, contracts, dates in law',
+    load: () => import('./calendar.ts'),
+  },
+  {
+    name: 'validate',
+    takes: '[paths...]',
+    does: 'everything that is wrong in organisation, framework and mapping files',
+    load: () => import('./validate.ts'),
+  },
+  {
+    name: 'frameworks',
+    takes: '',
+    does: 'the frameworks at hand, with edition, counts and sources',
+    load: () => import('./frameworks.ts'),
+  },
+  {
+    name: 'show',
+    takes: '<reference>',
+    does: 'a framework as a tree, or one requirement with summary, evidence and sources',
+    load: () => import('./show.ts'),
+  },
+  {
+    name: 'search',
+    takes: '<words...>',
+    does: 'requirements whose title or summary holds all of the words, in either language',
+    load: () => import('./search.ts'),
+  },
+  {
+    name: 'matrix',
+    takes: '[frameworks...]',
+    does: 'what full conformity with one framework implies of another, for every pair',
+    load: () => import('./matrix.ts'),
+  },
+  {
+    name: 'delta',
+    takes: '<source> <target> [path]',
+    does: 'what one framework still asks of who has another',
+    load: () => import('./delta.ts'),
+  },
+  {
+    name: 'crosswalk',
+    takes: '<source> <target>',
+    does: 'the rows between two frameworks, in both directions',
+    load: () => import('./crosswalk.ts'),
+  },
+  {
+    name: 'schema',
+    takes: '<name>',
+    does: 'the JSON Schema of a kind of file, for editors and programs',
+    load: () => import('./schema.ts'),
+  },
+];

@@ -1,0 +1,47 @@
+import { Option } from 'commander';
+import { OUTCOMES } from '../../model/assessment.ts';
+import type { Configure } from '../program.ts';
+import {
+  asOf,
+  examples,
+  formats,
+  inferenceOptions,
+  language,
+  listOf,
+  output,
+  ownFrameworks,
+  repeatable,
+  screenOptions,
+} from './options.ts';
+
+const thresholds = ['none', 'gap', 'critical', 'high', 'medium', 'low'];
+
+export const configure: Configure = (command, host, done) => {
+  command
+    .argument('[path]', 'the organisation: a file, or a folder with kloof.yaml', '.')
+    .option('--framework <id>', 'report on this framework only; repeatable', repeatable)
+    .addOption(formats('gap'))
+    .addOption(language())
+    .addOption(
+      new Option('--fail-on <threshold>', 'exit with 1 when there is a gap of this weight or heavier')
+        .choices(thresholds)
+        .default('gap'),
+    )
+    .option('--licensed-text <file>', 'in Markdown, quote the norm’s own text from a file of a holder of a licence')
+    .option('--require-evidence', 'a missing or expired piece of evidence is a heavy gap')
+    .option('--only <outcomes>', `show only these outcomes: ${OUTCOMES.join(', ')}`, listOf(OUTCOMES))
+    .option('--group <id>', 'show only what stands below this heading; repeatable', repeatable)
+    .addHelpText(
+      'after',
+      examples(
+        ['kloof gap', 'the organisation in the working directory'],
+        ['kloof gap examples/huisartsenzorg --lang nl', 'in Dutch'],
+        ['kloof gap --format markdown --output report.md', 'a report to hand over'],
+        ['kloof gap --framework iso27001-2022 --fail-on high', 'stop a pipeline at a heavy gap'],
+      ),
+    );
+  ownFrameworks(screenOptions(inferenceOptions(asOf(output(command))))).action(async (path: string, flags) => {
+    const { gapCommand } = await import('../commands/gap.ts');
+    done(await gapCommand(host, path, flags));
+  });
+};
