@@ -17,17 +17,32 @@ export function obligationsOf(organisation: Organisation, obligations: readonly 
   const profile = withClass(organisation.profile, nis2);
   const inScope = new Set(organisation.frameworks.map(({ framework }) => framework));
   const bound = obligations
-    .map((obligation) => ({
-      obligation,
-      isInScope: inScope.has(obligation.framework),
-      ...applies(obligation, profile, nis2, organisation),
-    }))
+    .map((obligation): Bound => {
+      const { framework, force } = obligation;
+      const contracts = organisation.contracts.filter(({ requires }) => requires === framework);
+      return {
+        obligation: force === 'choice' && contracts.length > 0 ? { ...obligation, force: 'contract' } : obligation,
+        isInScope: inScope.has(framework),
+        contracts: contracts.map((contract) => contract.with),
+        ...applies(obligation, profile, nis2, contracts.length > 0),
+      };
+    })
     .sort(
       (a, b) =>
         ORDER.indexOf(a.applies) - ORDER.indexOf(b.applies) ||
         FORCES.indexOf(a.obligation.force) - FORCES.indexOf(b.obligation.force),
     );
   return { nis2, bound };
+}
+
+/** Where the file names no frameworks, those that bind by the profile are in scope, in the order in which they bind. */
+export function withDefaultScope(organisation: Organisation, obligations: readonly Obligation[]): Organisation {
+  if (organisation.frameworks.length > 0) return organisation;
+  const binding = obligationsOf(organisation, obligations).bound.filter(({ applies: answer }) => answer === 'yes');
+  const origin = { file: organisation.files[0] ?? '', line: 1 };
+  const ids = new Set(binding.map(({ obligation }) => obligation.framework));
+  const frameworks = [...ids].map((framework) => ({ framework, scope: 'all' as const, origin }));
+  return { ...organisation, frameworks, scopedBy: 'profile' };
 }
 
 /** The class takes part in conditions as a fact of its own. */
@@ -40,9 +55,8 @@ function applies(
   obligation: Obligation,
   profile: Profile,
   nis2: Nis2Class,
-  { contracts }: Organisation,
+  isRequired: boolean,
 ): Pick<Bound, 'applies' | 'facts'> {
-  const isRequired = contracts.some(({ requires }) => requires === obligation.framework);
   if (isRequired && obligation.force !== 'law') return { applies: 'yes', facts: ['contracts'] };
   if (!obligation.appliesWhen) return { applies: 'by agreement', facts: [] };
   const truth = evaluate(obligation.appliesWhen, profile);

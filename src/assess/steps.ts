@@ -7,6 +7,7 @@ import type { NextStep } from '../model/step.ts';
 import { covers } from './applicability.ts';
 import type { AssessedViews } from './assess.ts';
 import type { ElementView } from './element.ts';
+import { divisorOf, type Weights } from './priority.ts';
 
 interface Candidate {
   readonly what: NextStep['what'];
@@ -16,10 +17,15 @@ interface Candidate {
 }
 
 /**
- * The steps with the most effect, most first: each settles requirements that fall short or are open, beyond those that
+ * The steps that weigh most, heaviest first: each settles requirements that fall short or are open, beyond those that
  * the steps before it settle. Where mappings reach further than one requirement, the engine says how far.
  */
-export function nextSteps(assessment: Assessment, { views }: AssessedViews, most: number): readonly NextStep[] {
+export function nextSteps(
+  assessment: Assessment,
+  { views }: AssessedViews,
+  weigh: Weights,
+  most: number,
+): readonly NextStep[] {
   const unsettled = new Map<string, Finding>();
   for (const { findings } of assessment.frameworks) {
     for (const finding of findings) {
@@ -37,10 +43,13 @@ export function nextSteps(assessment: Assessment, { views }: AssessedViews, most
   }));
   const steps: NextStep[] = [];
   while (steps.length < most && candidates.length > 0) {
-    const best = lazyBest(candidates, (candidate) => settledBy(candidate, views, prospects, unsettled).length);
+    const best = lazyBest(candidates, (candidate) =>
+      priorityOf(candidate, settledBy(candidate, views, prospects, unsettled), weigh),
+    );
     if (!best || best.gain === 0) break;
     const settles = settledBy(best.candidate, views, prospects, unsettled);
-    steps.push({ what: best.candidate.what, settles: settles.map((finding) => finding.requirement) });
+    const requirements = settles.map((finding) => finding.requirement);
+    steps.push({ what: best.candidate.what, settles: requirements, priority: best.gain });
     for (const finding of settles) unsettled.delete(referenceTo(finding.requirement));
     prospects.forEach((one, i) => {
       one.commit(best.candidate.nodes[i] ?? []);
@@ -50,13 +59,19 @@ export function nextSteps(assessment: Assessment, { views }: AssessedViews, most
   return steps;
 }
 
+/** The formula: the weights of all that it settles together, divided by its effort; one decimal. */
+function priorityOf({ what }: Candidate, settles: readonly Finding[], weigh: Weights): number {
+  const weight = settles.reduce((sum, { requirement }) => sum + weigh(requirement.framework), 0);
+  return Math.round((10 * weight) / divisorOf(what.kind === 'finish' ? what.control.effort : undefined)) / 10;
+}
+
 interface Rated {
   readonly candidate: Candidate;
-  /** How much it settles, or settled when it was last looked at. */
+  /** Its priority, or that when it was last looked at. */
   gain: number;
 }
 
-/** The candidate that settles most; gains only shrink in practice, so few have to be looked at again. */
+/** The candidate that weighs most; gains only shrink in practice, so few have to be looked at again. */
 function lazyBest(candidates: Rated[], gainOf: (candidate: Candidate) => number): Rated | undefined {
   const order = (a: Rated, b: Rated): number => b.gain - a.gain || naturalOrder(a.candidate.name, b.candidate.name);
   candidates.sort(order);
@@ -93,6 +108,9 @@ function isMetBeside({ scope }: Finding, elements: readonly (string | undefined)
   );
 }
 
+/** A duty whose parts are assessed by themselves is no single step. */
+const isBundle = ({ children }: Requirement): boolean => children.some(({ assessable }) => assessable);
+
 /** Every control that is not fully there, and every unsettled requirement on which no control is declared. */
 function candidatesFor(
   assessment: Assessment,
@@ -118,7 +136,7 @@ function candidatesFor(
     }),
   );
   const address = unsettled
-    .filter((finding) => finding.controls.length === 0)
+    .filter(({ controls, requirement }) => controls.length === 0 && !isBundle(requirement))
     .map(({ requirement }: { readonly requirement: Requirement }): Candidate => {
       const reference = { framework: requirement.framework, requirement: requirement.id };
       return {

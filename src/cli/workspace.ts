@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { withDefaultScope } from '../assess/obligations.ts';
 import { type Diagnostic, hasErrors, inOrder } from '../diagnostics/diagnostic.ts';
 import { loadOrganisation } from '../load/organisation.ts';
 import type { Library } from '../model/library.ts';
@@ -44,7 +45,8 @@ export async function openWorkspace(host: Host, given: string, flags: WorkspaceF
   diagnostics.push(...found);
   if (!organisation || hasErrors(diagnostics)) return stop();
   const methods = flags.infer === false ? [] : (flags.mappingMethod ?? MAPPING_METHODS);
-  const resolved = resolveWorkspace(organisation, own.library, { frameworks: flags.framework ?? [], methods });
+  const scoped = withDefaultScope(organisation, own.library.obligations());
+  const resolved = resolveWorkspace(scoped, own.library, { frameworks: flags.framework ?? [], methods });
   diagnostics.push(...resolved.diagnostics);
   return { workspace: resolved.workspace, library: own.library, diagnostics: inOrder(diagnostics), texts };
 }

@@ -115,7 +115,10 @@ export const DIAGNOSTICS = {
   ),
   'scope-unknown': error('A scope element does not exist', 'Name an element under scope:, or all.'),
   'entry-unused': warning('An entry matches nothing', 'Remove it, or correct what it refers to.'),
-  'nothing-in-scope': error('No framework is in scope', 'List frameworks under frameworks:, or pass --framework.'),
+  'nothing-in-scope': error(
+    'No framework is in scope',
+    'List frameworks under frameworks:, pass --framework, or fill in the profile: without a list, what binds by the profile is in scope. `kloof obligations` says which fact decides.',
+  ),
   'directive-in-scope': warning(
     'A directive is in scope',
     'A directive binds states, not organisations: assess the national law instead.',

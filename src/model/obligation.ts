@@ -28,6 +28,8 @@ export interface Bound {
   readonly applies: 'yes' | 'no' | 'depends' | 'by agreement';
   /** Facts of the profile on which the answer rests, or waits. */
   readonly facts: readonly string[];
+  /** With whom a contract was made that requires the framework. */
+  readonly contracts: readonly string[];
   /** Whether the framework is in scope of the assessment. */
   readonly isInScope: boolean;
 }

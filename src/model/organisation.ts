@@ -12,6 +12,8 @@ export interface Organisation {
   /** Parts for which conformity is judged apart; empty where the organisation is judged as a whole. */
   readonly scope: readonly ScopeElement[];
   readonly frameworks: readonly FrameworkInScope[];
+  /** Whether the file names the frameworks in scope, or the profile decides which they are. */
+  readonly scopedBy: 'file' | 'profile';
   readonly controls: readonly Control[];
   readonly joint: readonly JointClaim[];
   readonly applicability: readonly ApplicabilityDecision[];

@@ -8,4 +8,6 @@ export interface NextStep {
     | { readonly kind: 'address'; readonly requirement: Requirement };
   /** The requirements in scope that it would settle, in natural order of reference. */
   readonly settles: readonly Requirement[];
+  /** What it weighs, by the formula of `kloof explain priority`. */
+  readonly priority: number;
 }

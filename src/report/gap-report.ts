@@ -1,9 +1,11 @@
 import type { Assessment, Finding } from '../model/assessment.ts';
 import type { Requirement } from '../model/framework.ts';
 import type { MappingSummary } from '../model/library.ts';
-import type { Bound } from '../model/obligation.ts';
+import type { Bound, Force } from '../model/obligation.ts';
 import type { NextStep } from '../model/step.ts';
 import type { Bilingual, Language } from '../model/text.ts';
+import { W } from './words/gap.ts';
+import { joined } from './words.ts';
 
 /** Everything a gap report shows, whatever its format. */
 export interface GapReport {
@@ -28,10 +30,49 @@ export interface GapReport {
   quotes(requirement: Requirement): string | undefined;
 }
 
-/** By what force a framework binds, hardest first; undefined where nothing says that it does. */
-export const bindingOf = ({ bound }: Pick<GapReport, 'bound'>, framework: string): Bound | undefined =>
-  bound.find(({ obligation, applies }) => obligation.framework === framework && applies === 'yes') ??
-  bound.find(({ obligation, applies }) => obligation.framework === framework && applies === 'by agreement');
+/** Whether a framework binds the organisation, how hard, and by what. */
+export interface Standing {
+  /** `no` where nothing at hand says that it may. */
+  readonly applies: Bound['applies'];
+  /** The hardest force by which it binds; by agreement: the force it would have. */
+  readonly force: Force | undefined;
+  /** The obligations that say so, hardest first. */
+  readonly bound: readonly Bound[];
+  /** Facts of the profile on which it waits. */
+  readonly facts: readonly string[];
+}
+
+const ANSWERS: readonly Bound['applies'][] = ['yes', 'by agreement', 'depends'];
+
+export function standingOf({ bound }: Pick<GapReport, 'bound'>, framework: string): Standing {
+  const own = bound.filter(({ obligation }) => obligation.framework === framework);
+  const applies = ANSWERS.find((answer) => own.some((one) => one.applies === answer)) ?? 'no';
+  const deciding = own.filter((one) => one.applies === applies);
+  return {
+    applies,
+    force: applies === 'yes' || applies === 'by agreement' ? deciding[0]?.obligation.force : undefined,
+    bound: deciding,
+    facts: applies === 'depends' ? [...new Set(deciding.flatMap((one) => one.facts))] : [],
+  };
+}
+
+/** What there is to say of frameworks in scope that bind by nothing, or may: one sentence each. */
+export function scopeRemarks(report: Pick<GapReport, 'bound' | 'assessment' | 'language'>): readonly string[] {
+  const { assessment, language: l } = report;
+  const remarks = assessment.frameworks.flatMap(({ framework }) => {
+    const { applies, facts } = standingOf(report, framework.id);
+    const name = framework.shortTitle[l];
+    if (applies === 'no') return [`${name}: ${W.bindsNot[l]}.`];
+    if (applies === 'depends') return [`${name}: ${W.bindsPerhaps[l]} ${joined(facts, l)}.`];
+    return [];
+  });
+  const outside = bindingOutside(report);
+  return [
+    ...(assessment.organisation.scopedBy === 'profile' ? [W.scopedByProfile[l]] : []),
+    ...remarks,
+    ...(outside.length > 0 ? [`${W.bindsOutside[l]}: ${joined(outside, l)}.`] : []),
+  ];
+}
 
 /** Frameworks that bind and are not in scope, each once. */
 export const bindingOutside = ({ bound }: Pick<GapReport, 'bound'>): readonly string[] => [

@@ -1,22 +1,16 @@
-import type { Assessment, Finding, FrameworkAssessment, Gap } from '../model/assessment.ts';
+import type { Finding, FrameworkAssessment, Gap } from '../model/assessment.ts';
 import type { Language } from '../model/text.ts';
-
-export interface JsonHead {
-  /** Version of kloof. */
-  readonly version: string;
-  /** Digest of frameworks and mappings. */
-  readonly content: string;
-  readonly language: Language;
-}
+import { bindingOutside, type GapReport, standingOf } from './gap-report.ts';
 
 /** The assessment in the format `kloof-gap/1`. Further keys may come; these stay. */
-export function gapJson(assessment: Assessment, { version, content, language }: JsonHead): string {
+export function gapJson(report: GapReport): string {
+  const { assessment, language, version, digest } = report;
   const { organisation } = assessment;
   return `${JSON.stringify(
     {
       format: 'kloof-gap/1',
       kloof: version,
-      content,
+      content: digest,
       asOf: assessment.asOf,
       language,
       organisation: {
@@ -24,20 +18,27 @@ export function gapJson(assessment: Assessment, { version, content, language }: 
         ...(organisation.legalEntity !== undefined && { legalEntity: organisation.legalEntity }),
         ...(organisation.scope.length > 0 && { scope: organisation.scope }),
       },
-      assessments: assessment.frameworks.map((framework) => assessmentJson(framework, language)),
+      scopedBy: organisation.scopedBy,
+      bindsOutside: bindingOutside(report),
+      assessments: assessment.frameworks.map((framework) => assessmentJson(report, framework)),
     },
     undefined,
     2,
   )}\n`;
 }
 
-function assessmentJson(
-  { framework, totals, groups, findings, gaps }: FrameworkAssessment,
-  language: Language,
-): object {
+function assessmentJson(report: GapReport, { framework, totals, groups, findings, gaps }: FrameworkAssessment): object {
+  const { language } = report;
+  const standing = standingOf(report, framework.id);
   return {
     framework: framework.id,
     title: framework.title[language],
+    binding: {
+      applies: standing.applies,
+      force: standing.force ?? null,
+      facts: standing.facts,
+      basis: standing.bound.map(({ obligation }) => obligation.basis[language]),
+    },
     totals,
     groups: groups.map((group) => ({
       requirement: group.requirement.id,

@@ -43,7 +43,7 @@ export function nis2Lines({ result, size, steps, unknown, assumed }: Nis2Class, 
 
 /** What is to be said of one obligation, as pairs of a name and a text. */
 export function detailsOf(
-  { obligation, applies, facts }: Bound,
+  { obligation, applies, facts, contracts }: Bound,
   l: Language,
   asOf: string,
 ): readonly (readonly [string, string])[] {
@@ -51,6 +51,7 @@ export function detailsOf(
   if (applies === 'no') return [[O.restsOn[l], facts.map((fact) => factText(fact, l)).join('; ')]];
   return [
     [O.basis[l], basis[l]],
+    ...contracts.map((party) => [O.contractWith[l], party] as const),
     ...(applies === 'depends' ? [[O.dependsOn[l], facts.map((fact) => factText(fact, l)).join('; ')] as const] : []),
     ...(supervisor ? [[O.supervisor[l], supervisor[l]] as const] : []),
     ...consequences.map((one) => [O.consequences[l], one[l]] as const),

@@ -10,15 +10,17 @@ export interface StepLine {
   readonly owner: string;
   readonly due: string;
   readonly effort: string;
+  readonly priority: string;
 }
 
 /** How many settled requirements are named; the rest is counted. */
 const MOST_NAMED = 8;
 
-export function stepLine({ what, settles }: NextStep, language: Language): StepLine {
+export function stepLine({ what, settles, priority: weight }: NextStep, language: Language): StepLine {
   const named = settles.slice(0, MOST_NAMED).map(referenceTo).join(', ');
   const more = settles.length > MOST_NAMED ? ` +${settles.length - MOST_NAMED}` : '';
   const settled = `${settles.length}: ${named}${more}`;
+  const priority = String(weight);
   if (what.kind === 'address') {
     const { requirement } = what;
     return {
@@ -27,6 +29,7 @@ export function stepLine({ what, settles }: NextStep, language: Language): StepL
       owner: '–',
       due: '–',
       effort: '–',
+      priority,
     };
   }
   const { control } = what;
@@ -36,5 +39,6 @@ export function stepLine({ what, settles }: NextStep, language: Language): StepL
     owner: control.owner ?? '–',
     due: control.due ?? '–',
     effort: control.effort ?? '–',
+    priority,
   };
 }

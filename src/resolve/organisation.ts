@@ -74,6 +74,7 @@ export function resolveOrganisation(documents: readonly Doc[], library: Library)
     profile: (root.value.profile ?? {}) as Profile,
     scope,
     frameworks,
+    scopedBy: 'file',
     controls,
     joint,
     applicability,

@@ -37,7 +37,8 @@ export function resolveWorkspace(
   }
   const inScope = withoutTransposed(chosen(organisation, options.frameworks), library);
   if (inScope.length === 0) {
-    const hint = 'list frameworks under frameworks:, or pass --framework';
+    const hint =
+      'list frameworks under frameworks:, pass --framework, or fill in the profile: what binds by it is then in scope';
     return {
       workspace: undefined,
       diagnostics: [diagnostic('nothing-in-scope', file, range, 'no framework is in scope', { hint })],

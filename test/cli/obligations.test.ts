@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { parse } from 'yaml';
 import { PROFILE_FACTS } from '../../src/model/profile.ts';
 import { assessed, run } from '../assess/declared.ts';
@@ -107,4 +110,32 @@ describe('certificates and contracts', () => {
     const one = (await assessed(lines)).get('iso27001-2013') as unknown as { gaps: { severity: string }[] };
     expect(one.gaps.map(({ severity }) => severity)).toEqual(['critical']);
   });
+});
+
+test('a file that names no frameworks is assessed against those that bind by its profile, and the report says so', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'kloof-'));
+  const file = path.join(folder, 'kloof.yaml');
+  writeFileSync(
+    file,
+    'kloof: organisation/1\norganisation: { name: Bakkerij }\nprofile: { roles: [controller] }\ncontrols:\n  - { id: C-01, title: Beleid, status: implemented, satisfies: { avg: ["24(2)"] } }\n',
+  );
+  const json = await kloof(['gap', file, '--format', 'json']);
+  const report = JSON.parse(json.stdout);
+  expect(report.scopedBy).toBe('profile');
+  expect(report.assessments.map((one: { framework: string }) => one.framework)).toContain('avg');
+  expect(report.assessments.map((one: { framework: string }) => one.framework)).not.toContain('dora');
+  expect(report.assessments[0].binding).toMatchObject({ applies: 'yes', force: 'law' });
+  expect((await kloof(['gap', file])).stdout).toContain('The file names no frameworks');
+  rmSync(folder, { recursive: true });
+});
+
+test('a framework in scope that does not bind is said, and so is one that may', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'kloof-'));
+  const file = path.join(folder, 'kloof.yaml');
+  const head = 'kloof: organisation/1\norganisation: { name: Bakkerij }\nframeworks: [wgbo]\n';
+  writeFileSync(file, `${head}profile: { care_provider: false, exchange_system_operator: false }\n`);
+  expect((await kloof(['gap', file, '--width', '200'])).stdout).toContain('by the profile it does not bind');
+  writeFileSync(file, head);
+  expect((await kloof(['gap', file, '--width', '200'])).stdout).toContain('whether it binds depends on care_provider and exchange_system_operator');
+  rmSync(folder, { recursive: true });
 });

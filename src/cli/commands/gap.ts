@@ -1,5 +1,6 @@
 import { assess } from '../../assess/assess.ts';
 import { obligationsOf } from '../../assess/obligations.ts';
+import { weightsOf } from '../../assess/priority.ts';
 import { nextSteps } from '../../assess/steps.ts';
 import { countingGaps, severityRank } from '../../assess/view.ts';
 import type { Assessment, Finding, Outcome, Severity } from '../../model/assessment.ts';
@@ -46,12 +47,15 @@ export async function gapCommand(host: Host, path: string, flags: GapFlags): Pro
   const { library } = opened;
   const licensed = await licensedTexts(host, flags, library);
   if (!licensed) return EXIT.failed;
+  const { bound } = obligationsOf(assessment.organisation, library.obligations());
   const onlyJson = flags.format?.every(({ format }) => format === 'json') ?? false;
   const report: GapReport = {
     assessment,
     language,
-    bound: onlyJson ? [] : obligationsOf(assessment.organisation, library.obligations()).bound,
-    steps: onlyJson ? [] : nextSteps(assessment, assessed, MOST_STEPS),
+    bound,
+    steps: onlyJson
+      ? []
+      : nextSteps(assessment, assessed, weightsOf(assessment.organisation, bound, assessment.asOf), MOST_STEPS),
     mappings: library.mappings.filter(({ id }) => used.has(id)),
     path,
     version: host.version,
@@ -80,7 +84,7 @@ async function render(
 ): Promise<string> {
   switch (format) {
     case 'json':
-      return gapJson(report.assessment, { version: report.version, content: report.digest, language: report.language });
+      return gapJson(report);
     case 'markdown': {
       const { gapMarkdown } = await import('../../report/markdown/gap.ts');
       return gapMarkdown(report);

@@ -4,14 +4,15 @@ import type { Finding, FrameworkAssessment, Totals } from '../../model/assessmen
 import type { Control } from '../../model/organisation.ts';
 import type { Bilingual, Language } from '../../model/text.ts';
 import { FACT_WORDS, groundText } from '../conflict.ts';
-import { bindingOf, bindingOutside, type GapReport } from '../gap-report.ts';
+import { type GapReport, scopeRemarks, standingOf } from '../gap-report.ts';
 import { stepLine } from '../step-line.ts';
 import { managementSummary } from '../summary.ts';
 import { D, METHOD } from '../words/document.ts';
 import { W } from '../words/gap.ts';
-import { FORCE_WORDS } from '../words/obligations.ts';
+import { FORCE_WORDS, O } from '../words/obligations.ts';
 import { BASIS_WORDS, counted, joined, KIND_WORDS, OUTCOME_WORDS, REQUIREMENTS, SEVERITY_WORDS } from '../words.ts';
 import { code, md, table } from './escape.ts';
+import { bindingSection } from './obligations.ts';
 import { acceptedSection, conflictSection, decisionSection, evidenceSection } from './registers.ts';
 
 /** The gap report as a document to hand over. */
@@ -22,6 +23,7 @@ export function gapMarkdown(report: GapReport): string {
     titleBlock(report),
     summarySection(report),
     firstSteps(report),
+    bindingSection(report),
     [`## ${D.perFramework[l]}`],
     ...assessment.frameworks.map((framework) => frameworkSection(report, framework)),
     conflictSection(report),
@@ -45,11 +47,11 @@ function titleBlock(report: GapReport): readonly string[] {
     (one) => ({ design: D.design, existence: D.existence, operation: D.operation })[one as 'design']?.[l] ?? one,
   );
   const criteria = frameworks.map(({ framework }) => {
-    const binding = bindingOf(report, framework.id);
-    const force = binding ? `, ${W.bindsBy[l]}: ${FORCE_WORDS[binding.obligation.force][l]}` : '';
+    const { force: hardest } = standingOf(report, framework.id);
+    const force = hardest ? `, ${W.bindsBy[l]}: ${FORCE_WORDS[hardest][l]}` : '';
     return `${md(framework.shortTitle[l])}, ${md(framework.edition)} (${KIND_WORDS[framework.kind][l]}${force})`;
   });
-  const outside = bindingOutside(report);
+  const remarks = scopeRemarks(report);
   const rows: readonly (readonly [Bilingual, string])[] = [
     [D.organisation, md(organisation.name)],
     [D.legalEntity, stated(organisation.legalEntity)],
@@ -80,7 +82,7 @@ function titleBlock(report: GapReport): readonly string[] {
       ? []
       : [[D.approval, [md(head.approvedBy), head.approvedOn ?? ''].join(' ').trim()] as const]),
     [D.criteria, criteria.join('; ')],
-    ...(outside.length > 0 ? [[W.bindsOutside, outside.map((id) => code(id)).join(', ')] as const] : []),
+    ...(remarks.length > 0 ? [[D.remarks, remarks.map(md).join('<br>')] as const] : []),
     [
       D.madeWith,
       `kloof ${version}, ${D.contentDigest[l]} ${digest}, ${D.from[l]} ${organisation.files.map((file) => code(file)).join(', ')}`,
@@ -124,10 +126,10 @@ function firstSteps(report: GapReport): readonly string[] {
   const { steps, language: l } = report;
   if (steps.length === 0) return [`## ${D.first[l]}`, D.firstNone[l]];
   const rows = steps.map((step, i) => {
-    const { what, owner, due, effort, settles } = stepLine(step, l);
-    return [String(i + 1), md(what), md(settles), md(owner), due, effort];
+    const { what, owner, due, effort, settles, priority } = stepLine(step, l);
+    return [String(i + 1), md(what), md(settles), md(owner), due, effort, priority];
   });
-  const head = ['', D.step[l], D.settles[l], D.owner[l], D.due[l], D.effort[l]];
+  const head = ['', D.step[l], D.settles[l], D.owner[l], D.due[l], D.effort[l], D.priority[l]];
   return [`## ${D.first[l]}`, D.firstIntro[l], table(head, rows).join('\n')];
 }
 
@@ -145,6 +147,7 @@ function frameworkSection(report: GapReport, assessed: FrameworkAssessment): rea
   const shown = shortfalls(report.assessment, assessed).filter((one) => report.shows(one.finding));
   return [
     `### ${md(framework.title[l])}`,
+    ...bindingLine(report, framework.id),
     table(head, rows, [1, 2, 3, 4, 5]).join('\n'),
     ...gaps.map((gap) => `- **${SEVERITY_WORDS[gap.severity][l]}** ${md(gap.message[l])}`),
     `#### ${D.gaps[l]}: ${md(framework.shortTitle[l])}`,
@@ -153,6 +156,21 @@ function frameworkSection(report: GapReport, assessed: FrameworkAssessment): rea
       : shown.filter((one) => !isUnaddressed(one)).map((one) => gapEntry(report, one))),
     ...unaddressedTable(report, shown.filter(isUnaddressed)),
   ];
+}
+
+/** How every gap of this framework binds. */
+function bindingLine(report: GapReport, framework: string): readonly string[] {
+  const { language: l } = report;
+  const { applies, force, bound } = standingOf(report, framework);
+  if (force === undefined) return [];
+  const basis =
+    applies === 'yes'
+      ? bound.flatMap(({ obligation, contracts }) => [
+          obligation.basis[l],
+          ...contracts.map((party) => `${O.contractWith[l]} ${party}`),
+        ])
+      : [];
+  return [`${D.binds[l]}: ${[FORCE_WORDS[force][l], ...basis].map(md).join('. ')}`];
 }
 
 /** Groups of which the profile leaves nothing are left out. */

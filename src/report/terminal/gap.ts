@@ -6,7 +6,7 @@ import { isUnaddressed, shortfalls } from '../../assess/view.ts';
 import type { FrameworkAssessment, GroupTotals, Totals } from '../../model/assessment.ts';
 import type { Language } from '../../model/text.ts';
 import { partsOf, scaled } from '../bar.ts';
-import { bindingOf, bindingOutside, type GapReport } from '../gap-report.ts';
+import { type GapReport, scopeRemarks, standingOf } from '../gap-report.ts';
 import { W } from '../words/gap.ts';
 import { FORCE_SHORT } from '../words/obligations.ts';
 import { CONTROLS, counted, EVIDENCE, FRAMEWORKS, REQUIREMENTS, STEPS } from '../words.ts';
@@ -63,10 +63,11 @@ function summary(report: GapReport, screen: Screen): string {
   const { language, width, pen, glyphs: marks } = screen;
   const names = assessment.frameworks.map((one) => safe(one.framework.shortTitle[language]));
   const titleWidth = Math.max(...names.map((name) => stringWidth(name))) + 2;
-  const bindings = assessment.frameworks.map(({ framework }) => bindingOf(report, framework.id));
-  const forces = bindings.map((one) =>
-    one ? FORCE_SHORT[one.obligation.force][language] + (one.obligation.confidence ? '*' : '') : '',
-  );
+  const standings = assessment.frameworks.map(({ framework }) => standingOf(report, framework.id));
+  const forces = standings.map(({ applies, force, bound }) => {
+    if (force === undefined) return applies === 'depends' ? '?' : '';
+    return FORCE_SHORT[force][language] + (bound[0]?.obligation.confidence ? '*' : '');
+  });
   const forceTitle = W.bindsBy[language];
   const forceWidth = Math.max(stringWidth(forceTitle), ...forces.map((one) => stringWidth(one))) + 2;
   const showsForce = titleWidth + forceWidth + FIGURES + 8 <= width && forces.some((one) => one !== '');
@@ -100,14 +101,15 @@ function summary(report: GapReport, screen: Screen): string {
   const together = legend.join('  ');
   const indent = [nameWidth, 2].find((columns) => columns + stringWidth(together) <= width);
   const key = indent === undefined ? legend.map((one) => `  ${one}`) : [' '.repeat(indent) + together];
-  const doubts = bindings.flatMap((one) => one?.obligation.confidence?.note[language] ?? []);
-  const outside = bindingOutside(report);
+  const doubts = standings.flatMap(({ force, bound }) =>
+    force === undefined ? [] : (bound[0]?.obligation.confidence?.note[language] ?? []),
+  );
   return [
     pen.dim(titles),
     ...lines,
     ...key,
     ...(showsForce ? [...new Set(doubts)].flatMap((note) => hanging('*', safe(note), 2, width)) : []),
-    ...(outside.length > 0 ? wrap(`${W.bindsOutside[language]}: ${outside.join(', ')}.`, width) : []),
+    ...scopeRemarks(report).flatMap((remark) => wrap(safe(remark), width)),
   ].join('\n');
 }
 

@@ -1,7 +1,10 @@
 import { GAPS } from '../../assess/gap-kinds.ts';
+import { EFFORTS, NEAR_DAYS, WEIGHTS } from '../../assess/priority.ts';
 import { DIAGNOSTICS, type DiagnosticCode } from '../../diagnostics/catalogue.ts';
 import type { GapKind } from '../../model/assessment.ts';
+import { FORCES } from '../../model/obligation.ts';
 import type { Bilingual, Language } from '../../model/text.ts';
+import { FORCE_SHORT } from '../words/obligations.ts';
 import { SEVERITY_WORDS } from '../words.ts';
 import { spread, wrap } from './layout.ts';
 import { paint, type TerminalOptions } from './style.ts';
@@ -21,18 +24,27 @@ export function gapHelp(kind: GapKind, language: Language, { width, colour }: Te
   return `${[head, ...wrap(title[language], width), '', ...wrap(help[language], width)].join('\n')}\n`;
 }
 
+const weights = (l: Language): string => FORCES.map((force) => `${FORCE_SHORT[force][l]} ${WEIGHTS[force]}`).join(', ');
+
+const efforts = (l: Language): string =>
+  EFFORTS.map(({ above, divisor }) =>
+    l === 'en'
+      ? `more than ${above} working days divides by ${divisor}`
+      : `meer dan ${above} werkdagen deelt door ${divisor}`,
+  ).join(', ');
+
 const PRIORITY: readonly Bilingual[] = [
   {
     en: 'Gaps stand in the order of their severity: critical, high, medium, low; within one severity in the order of the norm. The severity follows from the kind of gap alone (kloof explain KIND), and of a nonconformity from its degree: a major one and an absent one are critical, a minor one is medium.',
     nl: 'Tekortkomingen staan op volgorde van ernst: kritiek, hoog, midden, laag; binnen één ernst in de volgorde van de norm. De ernst volgt alleen uit het soort tekortkoming (kloof explain SOORT), en bij een afwijking uit de graad: een major of afwezig is kritiek, een minor is midden.',
   },
   {
-    en: 'Steps stand in the order of their effect: first the one that settles most requirements, over all frameworks in scope and through every mapping row that proves them; then the one that settles most of what is left; and so on. Of steps with the same effect, finishing a control goes before starting one, in the order of their names. Owner, date and effort are shown beside a step and do not change the order.',
-    nl: 'Stappen staan op volgorde van effect: eerst de stap die de meeste eisen oplost, over alle kaders en via elke rij van een koppeling die dat bewijst; dan de stap die van de rest de meeste oplost, enzovoort. Van stappen met hetzelfde effect gaat een maatregel afronden vóór een nieuwe beginnen, op volgorde van naam. Eigenaar, datum en inspanning staan naast een stap en veranderen de volgorde niet.',
+    en: `The priority of a step is the sum, over the requirements that it settles beyond the steps before it, of what each weighs, divided by its effort. A requirement weighs by the hardest force with which its framework binds this organisation: ${weights('en')}. It weighs double where a contract that requires the framework has a date that is past or at most ${NEAR_DAYS} days away. The effort is the one given on the control: ${efforts('en')}; less, or none given, 1.`,
+    nl: `De prioriteit van een stap is de som, over de eisen die de stap oplost bovenop de voorgaande stappen, van wat elke eis weegt, gedeeld door de inspanning. Een eis weegt naar de hardste werking waarmee het kader deze organisatie bindt: ${weights('nl')}. De eis weegt dubbel als een contract dat het kader verlangt een datum heeft die voorbij is of hoogstens ${NEAR_DAYS} dagen ver. De inspanning is die bij de maatregel is opgegeven: ${efforts('nl')}; minder, of niet opgegeven, 1.`,
   },
   {
-    en: 'Requirements that a maturity level judges, and gaps that somebody accepted, take no part in the effect of steps. How a framework binds stands beside it in the summary; it is for the reader to weigh.',
-    nl: 'Eisen die op een volwassenheidsniveau worden beoordeeld en aanvaarde tekortkomingen tellen niet mee in het effect van stappen. Hoe een kader bindt staat ernaast in de samenvatting; dat weegt de lezer.',
+    en: 'What a step settles follows from the engine, over all frameworks in scope and through every mapping row that proves it. Of steps with the same priority, finishing a control goes before starting one, in the order of their names. Requirements that a maturity level judges, and gaps that somebody accepted, take no part.',
+    nl: 'Wat een stap oplost volgt uit de afleiding, over alle kaders in de beoordeling en via elke rij van een koppeling die het bewijst. Van stappen met dezelfde prioriteit gaat een maatregel afronden vóór een nieuwe beginnen, op volgorde van naam. Eisen die op een volwassenheidsniveau worden beoordeeld en aanvaarde tekortkomingen tellen niet mee.',
   },
 ];
 

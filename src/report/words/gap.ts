@@ -32,6 +32,15 @@ export const W = {
   framework: { en: 'Framework', nl: 'Kader' },
   content: { en: 'content', nl: 'inhoud' },
   undecided: { en: 'Applies unless the profile says otherwise', nl: 'Van toepassing, tenzij het profiel anders zegt' },
+  bindsNot: {
+    en: 'in scope by choice; by the profile it does not bind this organisation',
+    nl: 'in de beoordeling uit eigen keuze; volgens het profiel bindt het deze organisatie niet',
+  },
+  bindsPerhaps: { en: 'whether it binds depends on', nl: 'of het bindt, hangt af van' },
+  scopedByProfile: {
+    en: 'The file names no frameworks: those that bind by the profile are in scope.',
+    nl: 'Het bestand noemt geen kaders: wat volgens het profiel bindt, is beoordeeld.',
+  },
   bindsBy: { en: 'binds by', nl: 'bindt door' },
   bindsOutside: {
     en: 'Binds by the profile, and is not in scope',

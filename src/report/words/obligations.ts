@@ -17,6 +17,7 @@ export const O = {
     nl: 'Een indicatie: de bevoegde autoriteit beslist.',
   },
   basis: { en: 'Basis', nl: 'Grondslag' },
+  contractWith: { en: 'Contract with', nl: 'Contract met' },
   supervisor: { en: 'Supervisor', nl: 'Toezicht' },
   consequences: { en: 'If it is not met', nl: 'Als er niet aan is voldaan' },
   dates: { en: 'Dates', nl: 'Data' },
