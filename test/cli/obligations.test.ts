@@ -136,6 +136,8 @@ test('a framework in scope that does not bind is said, and so is one that may', 
   writeFileSync(file, `${head}profile: { care_provider: false, exchange_system_operator: false }\n`);
   expect((await kloof(['gap', file, '--width', '200'])).stdout).toContain('by the profile it does not bind');
   writeFileSync(file, head);
-  expect((await kloof(['gap', file, '--width', '200'])).stdout).toContain('whether it binds depends on care_provider and exchange_system_operator');
+  expect((await kloof(['gap', file, '--width', '200'])).stdout).toContain(
+    'whether it binds depends on care_provider and exchange_system_operator',
+  );
   rmSync(folder, { recursive: true });
 });
