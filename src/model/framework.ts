@@ -82,6 +82,11 @@ export interface RequirementText {
   readonly sources?: readonly string[];
 }
 
+/** Whether a node is a heading itself, or stands anywhere below it. */
+export function isWithin(node: Requirement | undefined, heading: Requirement): boolean {
+  return node !== undefined && (node === heading || isWithin(node.parent, heading));
+}
+
 /** `avg:33(1)`. */
 export const referenceTo = (requirement: Pick<Requirement, 'framework' | 'id'>): string =>
   `${requirement.framework}:${requirement.id}`;

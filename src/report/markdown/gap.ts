@@ -1,4 +1,5 @@
 import { isValid } from '../../assess/declarations.ts';
+import { elementTotals } from '../../assess/element-totals.ts';
 import { differsByElement, isUnaddressed, type Shortfall, shortfalls, silentFacts } from '../../assess/view.ts';
 import type { Finding, FrameworkAssessment, Totals } from '../../model/assessment.ts';
 import type { Control } from '../../model/organisation.ts';
@@ -12,6 +13,7 @@ import { W } from '../words/gap.ts';
 import { FORCE_WORDS, O } from '../words/obligations.ts';
 import { BASIS_WORDS, counted, joined, KIND_WORDS, OUTCOME_WORDS, REQUIREMENTS, SEVERITY_WORDS } from '../words.ts';
 import { code, md, table } from './escape.ts';
+import { maturitySection } from './maturity.ts';
 import { bindingSection } from './obligations.ts';
 import { acceptedSection, conflictSection, decisionSection, evidenceSection } from './registers.ts';
 
@@ -136,19 +138,25 @@ function firstSteps(report: GapReport): readonly string[] {
 function frameworkSection(report: GapReport, assessed: FrameworkAssessment): readonly string[] {
   const { language: l } = report;
   const { framework, groups, gaps } = assessed;
-  const head = [D.group, D.applicable, D.demonstrated, D.met, D.atMost, D.short].map((word) => word[l]);
+  const elements = elementTotals(assessed);
+  const titles = elements.map(({ element }) => md(scopeTitle(report, element)));
+  const words = [D.group, D.applicable, D.demonstrated, D.met, D.atMost, D.short].map((word) => word[l]);
+  const head = [...words, ...titles];
   const rows = groups.filter(applies).map(({ requirement, totals }) => {
     const [met, atMost] = totals.range;
     return [
       groupName(requirement.id, requirement.title[l]),
       ...[totals.applicable, totals.demonstrated, met, atMost, totals.applicable - atMost].map(String),
+      ...elementTotals(assessed, requirement).map((one) => `${one.met} ${W.of[l]} ${one.applicable}`),
     ];
   });
   const shown = shortfalls(report.assessment, assessed).filter((one) => report.shows(one.finding));
   return [
     `### ${md(framework.title[l])}`,
     ...bindingLine(report, framework.id),
-    table(head, rows, [1, 2, 3, 4, 5]).join('\n'),
+    table(head, rows, numbersFrom(1, head)).join('\n'),
+    ...(elements.length > 0 ? [`*${D.perElement[l]}*`] : []),
+    ...maturitySection(assessed, l),
     ...gaps.map((gap) => `- **${SEVERITY_WORDS[gap.severity][l]}** ${md(gap.message[l])}`),
     `#### ${D.gaps[l]}: ${md(framework.shortTitle[l])}`,
     ...(shown.length === 0
@@ -157,6 +165,13 @@ function frameworkSection(report: GapReport, assessed: FrameworkAssessment): rea
     ...unaddressedTable(report, shown.filter(isUnaddressed)),
   ];
 }
+
+const numbersFrom = (first: number, head: readonly string[]): readonly number[] =>
+  head.map((_, i) => i).filter((i) => i >= first);
+
+/** The title of a scope element. */
+const scopeTitle = ({ assessment }: GapReport, element: string): string =>
+  assessment.organisation.scope.find(({ id }) => id === element)?.title ?? element;
 
 /** How every gap of this framework binds. */
 function bindingLine(report: GapReport, framework: string): readonly string[] {
@@ -280,16 +295,29 @@ const METHOD_WORDS: Readonly<Record<GapReport['mappings'][number]['method'], Bil
   derived: { en: 'computed', nl: 'berekend' },
 };
 
-function appendixSection({ language: l }: GapReport, { framework, findings }: FrameworkAssessment): readonly string[] {
+function appendixSection(report: GapReport, { framework, findings, scope }: FrameworkAssessment): readonly string[] {
+  const { language: l } = report;
+  const elements = scope.length > 1 ? scope : [];
   const rows = findings.map((finding) => [
     md(finding.requirement.id),
     md(finding.requirement.title[l]),
     OUTCOME_WORDS[finding.outcome][l],
     BASIS_WORDS[finding.basis][l] + (finding.demonstrated ? `, ${W.demonstrated[l]}` : ''),
     finding.controls.map(md).join(', ') || '–',
+    ...elements.map((element) => OUTCOME_WORDS[finding.scope?.[element] ?? 'not-applicable'][l]),
   ]);
   return [
     `### ${md(framework.shortTitle[l])}`,
-    table(['', D.requirement[l], D.outcome[l], D.basis[l], D.controls[l]], rows).join('\n'),
+    table(
+      [
+        '',
+        D.requirement[l],
+        D.outcome[l],
+        D.basis[l],
+        D.controls[l],
+        ...elements.map((one) => md(scopeTitle(report, one))),
+      ],
+      rows,
+    ).join('\n'),
   ];
 }

@@ -11,6 +11,7 @@ import { W } from '../words/gap.ts';
 import { FORCE_SHORT } from '../words/obligations.ts';
 import { CONTROLS, counted, EVIDENCE, FRAMEWORKS, REQUIREMENTS, STEPS } from '../words.ts';
 import { acceptedLine, agreement, gapEntry, unaddressedList } from './gap-entries.ts';
+import { elementLines, maturityLines } from './gap-tables.ts';
 import { hanging, padEnd, padStart, safe, spread, wrap } from './layout.ts';
 import { type Glyphs, glyphs, paint, type Screen, type TerminalOptions } from './style.ts';
 
@@ -140,7 +141,12 @@ function section(report: GapReport, framework: FrameworkAssessment, screen: Scre
   blocks.unshift(...agreements);
   const accepted = acceptedLine(framework, screen);
   if (accepted) blocks.push(accepted);
-  return [rule, groups(framework, screen), '', blocks.length > 0 ? blocks.join('\n\n') : none].join('\n');
+  const tables = [
+    groups(framework, screen),
+    ...elementLines(report, framework, screen),
+    ...maturityLines(framework, screen),
+  ];
+  return [rule, ...tables, '', blocks.length > 0 ? blocks.join('\n\n') : none].join('\n');
 }
 
 /** A table with a line per group: title, demonstrated, met up to at most, of how many. */

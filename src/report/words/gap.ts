@@ -16,6 +16,7 @@ export const W = {
   legendMet: { en: 'met, not demonstrated', nl: 'voldaan, niet aangetoond' },
   legendOpen: { en: 'open', nl: 'open' },
   legendShort: { en: 'falls short', nl: 'schiet tekort' },
+  metIn: { en: 'Met in', nl: 'Voldaan in' },
   left: { en: 'Left', nl: 'Resteert' },
   due: { en: 'Due', nl: 'Uiterlijk' },
   owner: { en: 'Owner', nl: 'Eigenaar' },
