@@ -82,3 +82,7 @@ export const bindingOutside = ({ bound }: Pick<GapReport, 'bound'>): readonly st
       .map(({ obligation }) => obligation.framework),
   ),
 ];
+
+/** The title of a scope element. */
+export const scopeTitle = ({ assessment }: Pick<GapReport, 'assessment'>, element: string): string =>
+  assessment.organisation.scope.find(({ id }) => id === element)?.title ?? element;

@@ -5,13 +5,14 @@ import type { Finding, FrameworkAssessment, Totals } from '../../model/assessmen
 import type { Control } from '../../model/organisation.ts';
 import type { Bilingual, Language } from '../../model/text.ts';
 import { FACT_WORDS, groundText } from '../conflict.ts';
-import { type GapReport, scopeRemarks, standingOf } from '../gap-report.ts';
+import { type GapReport, scopeRemarks, scopeTitle, standingOf } from '../gap-report.ts';
 import { stepLine } from '../step-line.ts';
 import { managementSummary } from '../summary.ts';
-import { D, METHOD } from '../words/document.ts';
+import { D } from '../words/document.ts';
 import { W } from '../words/gap.ts';
 import { FORCE_WORDS, O } from '../words/obligations.ts';
-import { BASIS_WORDS, counted, joined, KIND_WORDS, OUTCOME_WORDS, REQUIREMENTS, SEVERITY_WORDS } from '../words.ts';
+import { counted, joined, KIND_WORDS, OUTCOME_WORDS, REQUIREMENTS, SEVERITY_WORDS } from '../words.ts';
+import { appendixSection, methodSection } from './appendix.ts';
 import { code, md, table } from './escape.ts';
 import { maturitySection } from './maturity.ts';
 import { bindingSection } from './obligations.ts';
@@ -169,10 +170,6 @@ function frameworkSection(report: GapReport, assessed: FrameworkAssessment): rea
 const numbersFrom = (first: number, head: readonly string[]): readonly number[] =>
   head.map((_, i) => i).filter((i) => i >= first);
 
-/** The title of a scope element. */
-const scopeTitle = ({ assessment }: GapReport, element: string): string =>
-  assessment.organisation.scope.find(({ id }) => id === element)?.title ?? element;
-
 /** How every gap of this framework binds. */
 function bindingLine(report: GapReport, framework: string): readonly string[] {
   const { language: l } = report;
@@ -229,10 +226,7 @@ function gapEntry({ language: l, assessment, asks, quotes }: GapReport, { findin
     item(
       D.scopeElements,
       Object.entries(finding.scope)
-        .map(
-          ([element, outcome]) =>
-            `${md(assessment.organisation.scope.find(({ id }) => id === element)?.title ?? element)}: ${OUTCOME_WORDS[outcome][l]}`,
-        )
+        .map(([element, outcome]) => `${md(scopeTitle({ assessment }, element))}: ${OUTCOME_WORDS[outcome][l]}`)
         .join('; '),
     );
   if (controls.length > 0) item(D.control, controls.map((control) => controlLine(control, l)).join('; '));
@@ -270,54 +264,4 @@ function chain({ because }: Finding, l: Language): readonly string[] {
     const at = 'file' in by ? ` (${code(`${by.file}:${by.line}`)})` : '';
     return `1. ${code(requirement)}: ${FACT_WORDS[fact][l]}${where}, ${W.by[l]} ${md(groundText(by, l))}${at}`;
   });
-}
-
-function methodSection({ mappings, language: l }: GapReport): readonly string[] {
-  const used = mappings.map(({ id, rows, method, basis, reviewed }) => {
-    const on =
-      basis.length === 0
-        ? ''
-        : `; ${D.basedOn[l]} ${basis.map(({ title, licence }) => md(title) + (licence === undefined ? '' : ` (${md(licence)})`)).join(', ')}`;
-    return `- ${md(id)}: ${rows} ${D.rows[l]}, ${METHOD_WORDS[method][l]}${on}${reviewed ? '' : `; ${D.draftMapping[l]}`}`;
-  });
-  return [
-    `## ${D.methodSection[l]}`,
-    ...METHOD.map((paragraph) => paragraph[l]),
-    `**${D.mappingsUsed[l]}**`,
-    used.length === 0 ? D.mappingsNone[l] : used.join('\n'),
-  ];
-}
-
-const METHOD_WORDS: Readonly<Record<GapReport['mappings'][number]['method'], Bilingual>> = {
-  official: { en: 'official table', nl: 'officiële tabel' },
-  published: { en: 'published table', nl: 'gepubliceerde tabel' },
-  'expert-judgement': { en: 'our judgement', nl: 'ons oordeel' },
-  derived: { en: 'computed', nl: 'berekend' },
-};
-
-function appendixSection(report: GapReport, { framework, findings, scope }: FrameworkAssessment): readonly string[] {
-  const { language: l } = report;
-  const elements = scope.length > 1 ? scope : [];
-  const rows = findings.map((finding) => [
-    md(finding.requirement.id),
-    md(finding.requirement.title[l]),
-    OUTCOME_WORDS[finding.outcome][l],
-    BASIS_WORDS[finding.basis][l] + (finding.demonstrated ? `, ${W.demonstrated[l]}` : ''),
-    finding.controls.map(md).join(', ') || '–',
-    ...elements.map((element) => OUTCOME_WORDS[finding.scope?.[element] ?? 'not-applicable'][l]),
-  ]);
-  return [
-    `### ${md(framework.shortTitle[l])}`,
-    table(
-      [
-        '',
-        D.requirement[l],
-        D.outcome[l],
-        D.basis[l],
-        D.controls[l],
-        ...elements.map((one) => md(scopeTitle(report, one))),
-      ],
-      rows,
-    ).join('\n'),
-  ];
 }

@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import { elementTotals } from '../../assess/element-totals.ts';
 import { maturityTable } from '../../assess/maturity-table.ts';
 import type { FrameworkAssessment } from '../../model/assessment.ts';
-import type { GapReport } from '../gap-report.ts';
+import { type GapReport, scopeTitle } from '../gap-report.ts';
 import { maturityRows } from '../maturity.ts';
 import { D } from '../words/document.ts';
 import { W } from '../words/gap.ts';
@@ -11,15 +11,14 @@ import type { Screen } from './style.ts';
 
 /** "Met in Office 12 of 30, Platform 18 of 30": one line, where the framework covers several scope elements. */
 export function elementLines(
-  { assessment }: GapReport,
+  report: GapReport,
   framework: FrameworkAssessment,
   { language: l, width }: Screen,
 ): readonly string[] {
   const totals = elementTotals(framework);
   if (totals.length === 0) return [];
   const parts = totals.map(({ element, met, applicable }) => {
-    const title = assessment.organisation.scope.find(({ id }) => id === element)?.title ?? element;
-    return `${safe(title)} ${met} ${W.of[l]} ${applicable}`;
+    return `${safe(scopeTitle(report, element))} ${met} ${W.of[l]} ${applicable}`;
   });
   return hanging('', `${W.metIn[l]}: ${parts.join(', ')}`, 0, width);
 }
