@@ -48,7 +48,8 @@ const argv = process.argv.slice(2);
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   write(1, `${version}\n`);
 } else {
-  const { run } = require('../dist/program/cli.cjs');
+  const { load } = require('./load.js');
+  const { run } = load(path.join(root, 'dist', 'program', 'cli.cjs'));
   run({
     argv,
     cwd: process.cwd(),
