@@ -1,7 +1,6 @@
-import stringWidth from 'string-width';
 import type { Diagnostic, Related } from '../../diagnostics/diagnostic.ts';
 import { Lines, type Range } from '../../source/position.ts';
-import { padStart, safe } from './layout.ts';
+import { padStart, safe, widthOf } from './layout.ts';
 import { type Paint, paint, type TerminalOptions } from './style.ts';
 
 /** Diagnostics for people: one sentence, the place, the line with a mark under the very word, what to write instead. */
@@ -86,7 +85,7 @@ function frame(
   const shift = from > 0 ? 1 : 0;
   const before = safeLine(text.slice(from, start.column - 1));
   const word = safeLine(text.slice(start.column - 1, Math.max(last, start.column)));
-  const length = Math.max(1, Math.min(stringWidth(word), room - stringWidth(before)));
+  const length = Math.max(1, Math.min(widthOf(word), room - widthOf(before)));
   const bar = (number: string): string => pen.dim(`  ${padStart(number, gutter)} |`);
   return [
     ...(start.line > 1 &&
@@ -97,7 +96,7 @@ function frame(
       ? [`${bar(String(start.line - 1))} ${pen.dim(cut(source.line(start.line - 1)))}`]
       : []),
     `${bar(String(start.line))} ${cut(text)}`,
-    `${bar('')} ${' '.repeat(stringWidth(before) + shift)}${colour('^'.repeat(length))}`,
+    `${bar('')} ${' '.repeat(widthOf(before) + shift)}${colour('^'.repeat(length))}`,
   ];
 }
 

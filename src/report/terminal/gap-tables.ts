@@ -1,4 +1,3 @@
-import stringWidth from 'string-width';
 import { elementTotals } from '../../assess/element-totals.ts';
 import { maturityTable } from '../../assess/maturity-table.ts';
 import type { FrameworkAssessment } from '../../model/assessment.ts';
@@ -6,7 +5,7 @@ import { type GapReport, scopeTitle } from '../gap-report.ts';
 import { maturityRows } from '../maturity.ts';
 import { D } from '../words/document.ts';
 import { W } from '../words/gap.ts';
-import { hanging, padEnd, padStart, safe, wrap } from './layout.ts';
+import { hanging, padEnd, padStart, safe, widthOf, wrap } from './layout.ts';
 import type { Screen } from './style.ts';
 
 /** "Met in Office 12 of 30, Platform 18 of 30": one line, where the framework covers several scope elements. */
@@ -28,7 +27,7 @@ export function maturityLines(framework: FrameworkAssessment, { language: l, wid
   const rows = maturityTable(framework);
   if (rows.length === 0) return [];
   const { head, cells } = maturityRows(rows, l);
-  const widths = head.map((title, i) => Math.max(stringWidth(title), ...cells.map((row) => stringWidth(row[i] ?? ''))));
+  const widths = head.map((title, i) => Math.max(widthOf(title), ...cells.map((row) => widthOf(row[i] ?? ''))));
   const line = (row: readonly string[], columns: readonly number[]): string =>
     [0, ...columns]
       .map((i) => (i === 0 ? padEnd(safe(row[i] ?? ''), widths[i] ?? 0) : padStart(row[i] ?? '', widths[i] ?? 0)))

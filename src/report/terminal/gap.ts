@@ -1,5 +1,4 @@
 import Table from 'cli-table3';
-import stringWidth from 'string-width';
 import { conflictsOf, isRepeatedConflict } from '../../assess/conflicts.ts';
 import { isValid } from '../../assess/declarations.ts';
 import { isUnaddressed, shortfalls } from '../../assess/view.ts';
@@ -12,7 +11,7 @@ import { FORCE_SHORT } from '../words/obligations.ts';
 import { CONTROLS, counted, EVIDENCE, FRAMEWORKS, REQUIREMENTS, STEPS } from '../words.ts';
 import { acceptedLine, agreement, gapEntry, unaddressedList } from './gap-entries.ts';
 import { elementLines, maturityLines } from './gap-tables.ts';
-import { hanging, padEnd, padStart, safe, spread, wrap } from './layout.ts';
+import { hanging, padEnd, padStart, safe, spread, widthOf, wrap } from './layout.ts';
 import { type Glyphs, glyphs, paint, type Screen, type TerminalOptions } from './style.ts';
 
 /** The gap report for a terminal: how we stand, then per framework what to do, heaviest first. */
@@ -63,19 +62,19 @@ function summary(report: GapReport, screen: Screen): string {
   const { assessment } = report;
   const { language, width, pen, glyphs: marks } = screen;
   const names = assessment.frameworks.map((one) => safe(one.framework.shortTitle[language]));
-  const titleWidth = Math.max(...names.map((name) => stringWidth(name))) + 2;
+  const titleWidth = Math.max(...names.map((name) => widthOf(name))) + 2;
   const standings = assessment.frameworks.map(({ framework }) => standingOf(report, framework.id));
   const forces = standings.map(({ applies, force, bound }) => {
     if (force === undefined) return applies === 'depends' ? '?' : '';
     return FORCE_SHORT[force][language] + (bound[0]?.obligation.confidence ? '*' : '');
   });
   const forceTitle = W.bindsBy[language];
-  const forceWidth = Math.max(stringWidth(forceTitle), ...forces.map((one) => stringWidth(one))) + 2;
+  const forceWidth = Math.max(widthOf(forceTitle), ...forces.map((one) => widthOf(one))) + 2;
   const showsForce = titleWidth + forceWidth + FIGURES + 8 <= width && forces.some((one) => one !== '');
   const nameWidth = titleWidth + (showsForce ? forceWidth : 0);
   const bar = Math.max(4, Math.min(BAR + Math.max(0, width - 80), 40, width - nameWidth - FIGURES));
   const caption = `${W.demonstrated[language]} ${marks.dot} ${W.met[language]} ${marks.ellipsis} ${W.atMost[language]}`;
-  const sticksOut = Math.max(0, stringWidth(caption) - bar - 16);
+  const sticksOut = Math.max(0, widthOf(caption) - bar - 16);
   const titles =
     padEnd(showsForce ? padEnd('', titleWidth) + forceTitle : '', nameWidth - sticksOut) +
     padEnd(caption, bar + 16) +
@@ -100,7 +99,7 @@ function summary(report: GapReport, screen: Screen): string {
     `${pen.bad(marks.short)} ${W.legendShort[language]}`,
   ];
   const together = legend.join('  ');
-  const indent = [nameWidth, 2].find((columns) => columns + stringWidth(together) <= width);
+  const indent = [nameWidth, 2].find((columns) => columns + widthOf(together) <= width);
   const key = indent === undefined ? legend.map((one) => `  ${one}`) : [' '.repeat(indent) + together];
   const doubts = standings.flatMap(({ force, bound }) =>
     force === undefined ? [] : (bound[0]?.obligation.confidence?.note[language] ?? []),
@@ -128,7 +127,7 @@ function drawBar(totals: Totals, length: number, { pen, glyphs: marks }: Screen)
 function section(report: GapReport, framework: FrameworkAssessment, screen: Screen): string {
   const { language, width, pen, glyphs: marks } = screen;
   const title = safe(framework.framework.shortTitle[language]);
-  const rule = `${pen.heading(title)} ${pen.dim(marks.rule.repeat(Math.max(3, width - stringWidth(title) - 1)))}`;
+  const rule = `${pen.heading(title)} ${pen.dim(marks.rule.repeat(Math.max(3, width - widthOf(title) - 1)))}`;
   const conflicts = conflictsOf(report.assessment);
   const shown = shortfalls(report.assessment, framework).filter(
     ({ finding }) => report.shows(finding) && !isRepeatedConflict(finding, conflicts),

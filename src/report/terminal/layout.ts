@@ -1,5 +1,8 @@
 import stringWidth from 'string-width';
 
+/** Columns that a text takes on a screen. Most text is plain, and its width is its length. */
+export const widthOf = (text: string): number => (/^[ -~]*$/.test(text) ? text.length : stringWidth(text));
+
 /** Text laid out in columns of a terminal: widths are those that it shows, whatever the characters. */
 
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
@@ -9,14 +12,12 @@ export function safe(text: string): string {
   return text.replace(/\s+/g, ' ').replace(CONTROL, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`);
 }
 
-export const padEnd = (text: string, width: number): string =>
-  text + ' '.repeat(Math.max(0, width - stringWidth(text)));
-export const padStart = (text: string, width: number): string =>
-  ' '.repeat(Math.max(0, width - stringWidth(text))) + text;
+export const padEnd = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
+export const padStart = (text: string, width: number): string => ' '.repeat(Math.max(0, width - widthOf(text))) + text;
 
 /** Left and right at the two ends of a line; on two lines where they do not fit on one. */
 export function spread(left: string, right: string, width: number): string {
-  const gap = width - stringWidth(left) - stringWidth(right);
+  const gap = width - widthOf(left) - widthOf(right);
   return gap >= 2 ? `${left}${' '.repeat(gap)}${right}` : `${left}\n${padStart(right, width)}`;
 }
 
@@ -24,13 +25,20 @@ export function spread(left: string, right: string, width: number): string {
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
+  let used = 0;
   for (const word of text.split(' ')) {
     for (const piece of pieces(word, Math.max(width, 8))) {
-      if (line === '') line = piece;
-      else if (stringWidth(line) + 1 + stringWidth(piece) <= width) line += ` ${piece}`;
-      else {
+      const columns = widthOf(piece);
+      if (line === '') {
+        line = piece;
+        used = columns;
+      } else if (used + 1 + columns <= width) {
+        line += ` ${piece}`;
+        used += 1 + columns;
+      } else {
         lines.push(line);
         line = piece;
+        used = columns;
       }
     }
   }
@@ -38,11 +46,11 @@ export function wrap(text: string, width: number): readonly string[] {
 }
 
 function pieces(word: string, width: number): readonly string[] {
-  if (stringWidth(word) <= width) return [word];
+  if (widthOf(word) <= width) return [word];
   const out: string[] = [];
   let piece = '';
   for (const character of word) {
-    if (stringWidth(piece + character) > width) {
+    if (widthOf(piece + character) > width) {
       out.push(piece);
       piece = '';
     }

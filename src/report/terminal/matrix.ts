@@ -1,7 +1,6 @@
-import stringWidth from 'string-width';
 import type { OverlapCell } from '../../model/overlap.ts';
 import { cellAt, cellText, M, type MatrixReport } from '../matrix.ts';
-import { padEnd, padStart, safe, wrap } from './layout.ts';
+import { padEnd, padStart, safe, widthOf, wrap } from './layout.ts';
 import { paint, type TerminalOptions } from './style.ts';
 
 const SHADES = [' ', '░', '▒', '▓', '█'];
@@ -12,8 +11,8 @@ export function matrixTerminal(report: MatrixReport, { width, colour, ascii }: T
   const { frameworks, cells, language } = report;
   const pen = paint(colour);
   const names = frameworks.map((framework) => safe(framework.shortTitle[language]));
-  const first = Math.min(Math.max(...names.map((name) => stringWidth(name))) + 2, 24);
-  const column = Math.max(11, ...names.map((name) => Math.min(stringWidth(name), 14) + 2));
+  const first = Math.min(Math.max(...names.map((name) => widthOf(name))) + 2, 24);
+  const column = Math.max(11, ...names.map((name) => Math.min(widthOf(name), 14) + 2));
   const perBlock = Math.max(1, Math.floor((width - first) / column));
   const lines = [...wrap(pen.bold(M.title[language]), width)];
   for (let from = 0; from < frameworks.length; from += perBlock) {
@@ -41,5 +40,4 @@ function shade({ full, assessable }: OverlapCell, ascii: boolean): string {
   return shades[share === 0 ? 0 : Math.max(1, Math.min(4, Math.ceil(share * 4)))] ?? ' ';
 }
 
-const short = (name: string, width: number): string =>
-  stringWidth(name) <= width ? name : `${name.slice(0, width - 1)}…`;
+const short = (name: string, width: number): string => (widthOf(name) <= width ? name : `${name.slice(0, width - 1)}…`);

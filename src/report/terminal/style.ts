@@ -1,4 +1,4 @@
-import chalk from 'chalk';
+import { Chalk } from 'chalk';
 import type { Severity } from '../../model/assessment.ts';
 import type { Language } from '../../model/text.ts';
 
@@ -24,7 +24,7 @@ export interface Paint {
 }
 
 export function paint(colour: boolean): Paint {
-  const pen = new chalk.Instance({ level: colour ? 1 : 0 });
+  const pen = new Chalk({ level: colour ? 1 : 0 });
   const bySeverity: Readonly<Record<Severity, (text: string) => string>> = {
     critical: pen.red.bold,
     high: pen.red,
