@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 'use strict';
 
-const { fstatSync, readFileSync, writeSync } = require('node:fs');
+const { fstatSync, readFileSync, statSync, writeSync } = require('node:fs');
+const { devNull } = require('node:os');
 const path = require('node:path');
 
 const root = path.join(__dirname, '..');
@@ -21,10 +22,11 @@ function write(fd, content) {
   }
 }
 
-/** Whether somebody looks at it. Node's own streams are asked only where it may be so: making them takes a while. */
+/** Whether somebody looks at it. Node's own answer takes a while to load, so what cannot be a terminal is not asked. */
 function isTerminal(fd) {
   try {
-    return fstatSync(fd).isCharacterDevice() && require('node:tty').isatty(fd);
+    const stat = fstatSync(fd);
+    return stat.isCharacterDevice() && stat.rdev !== statSync(devNull).rdev && require('node:tty').isatty(fd);
   } catch {
     return false;
   }

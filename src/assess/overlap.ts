@@ -23,10 +23,11 @@ export function allOf(graph: Graph, framework: string): readonly Observation[] {
 function cellOf(graph: Graph, known: Flow, source: string, target: Framework): OverlapCell {
   const counts = { full: 0, partly: 0, untouched: 0 };
   let assessable = 0;
+  const [first] = graph.nodesOf(target.id);
   for (const requirement of target.requirements) {
     if (!requirement.assessable) continue;
     assessable += 1;
-    counts[coverageOf(graph, known, requirement)] += 1;
+    counts[coverageAt(known, first + requirement.index)] += 1;
   }
   return {
     source,
@@ -38,8 +39,8 @@ function cellOf(graph: Graph, known: Flow, source: string, target: Framework): O
   };
 }
 
-function coverageOf(graph: Graph, { facts }: Flow, { framework, id }: Requirement): Coverage {
-  const known = facts[graph.nodeOf(framework, id) ?? 0] ?? 0;
+function coverageAt({ facts }: Flow, node: number): Coverage {
+  const known = facts[node] ?? 0;
   return known & FULL ? 'full' : known & SOME ? 'partly' : 'untouched';
 }
 
@@ -53,10 +54,11 @@ export function delta(
 ): Delta {
   const known = flow(graph, observations);
   const looked = lookedAt(source, target.id, mappings);
+  const [first] = graph.nodesOf(target.id);
   const items = target.requirements
     .filter((requirement) => requirement.assessable)
     .map((requirement): DeltaItem => {
-      const coverage = coverageOf(graph, known, requirement);
+      const coverage = coverageAt(known, first + requirement.index);
       const row = coverage === 'untouched' ? looked.get(requirement.id) : undefined;
       const remainders =
         coverage === 'partly' ? remaindersAt(graph, known, requirement, source) : row?.remainder ? [row.remainder] : [];

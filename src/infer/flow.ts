@@ -88,9 +88,12 @@ class Spread {
   readonly #missingFull: Int32Array;
   readonly #missingNone: Int32Array;
   #next: number[] = [];
-  /** Nodes that gained a fact, each once or more, with the facts they had; joints that were counted down. */
-  readonly #gained: { readonly node: number; readonly before: FactSet }[] = [];
-  readonly #counted: { readonly missing: Int32Array; readonly joint: number }[] = [];
+  /** Nodes that gained a fact, each once or more, and the facts that each had before. */
+  readonly #gained: number[] = [];
+  readonly #before: FactSet[] = [];
+  /** Joints of which one member more became full, or none. */
+  readonly #countedFull: number[] = [];
+  readonly #countedNone: number[] = [];
 
   constructor(graph: Graph, blocked: Uint8Array | undefined) {
     this.#graph = graph;
@@ -104,13 +107,16 @@ class Spread {
 
   /** The nodes that would gain the fact if these were observed too; everything is as before afterwards. */
   tried(observations: readonly Observation[], fact: FactSet): readonly number[] {
-    const gainedBefore = this.#gained.length;
-    const countedBefore = this.#counted.length;
+    const marks = [this.#gained.length, this.#countedFull.length, this.#countedNone.length] as const;
     this.run(observations, () => true);
-    const gained = this.#gained.splice(gainedBefore);
-    const nodes = gained.filter(({ node, before }) => (this.facts[node] ?? 0) & ~before & fact).map(({ node }) => node);
-    for (const { node, before } of gained.reverse()) this.facts[node] = before;
-    for (const { missing, joint } of this.#counted.splice(countedBefore)) missing[joint] = (missing[joint] ?? 0) + 1;
+    const gained = this.#gained.splice(marks[0]);
+    const before = this.#before.splice(marks[0]);
+    const nodes = gained.filter((node, i) => (this.facts[node] ?? 0) & ~(before[i] ?? 0) & fact);
+    for (let i = gained.length - 1; i >= 0; i -= 1) this.facts[gained[i] ?? 0] = before[i] ?? 0;
+    for (const joint of this.#countedFull.splice(marks[1]))
+      this.#missingFull[joint] = (this.#missingFull[joint] ?? 0) + 1;
+    for (const joint of this.#countedNone.splice(marks[2]))
+      this.#missingNone[joint] = (this.#missingNone[joint] ?? 0) + 1;
     return [...new Set(nodes)];
   }
 
@@ -134,11 +140,13 @@ class Spread {
     const before = this.facts[node] ?? 0;
     const added = closed(facts) & ~before;
     if (added === 0) return;
-    FACT_BITS.forEach(([bit], k) => {
+    for (let k = 0; k < FACT_BITS.length; k += 1) {
+      const bit = 1 << k;
       if (added & bit) this.via[node * FACT_BITS.length + k] = facts & bit ? via : VIA_IMPLICATION;
-    });
+    }
     this.facts[node] = before | added;
-    this.#gained.push({ node, before });
+    this.#gained.push(node);
+    this.#before.push(before);
     if (this.#fresh[node] === 0) this.#next.push(node);
     this.#fresh[node] = (this.#fresh[node] ?? 0) | added;
   }
@@ -153,15 +161,17 @@ class Spread {
     for (let at = memberStarts[node] ?? 0; at < (memberStarts[node + 1] ?? 0); at += 1) {
       const index = memberOf[at] ?? 0;
       const whole = joints[index]?.whole ?? 0;
-      if (fresh & FULL && this.#countDown(this.#missingFull, index)) this.#add(whole, FULL, viaJoint(index));
-      if (fresh & NONE && this.#countDown(this.#missingNone, index)) this.#add(whole, NONE, viaJoint(index));
+      if (fresh & FULL && this.#countDown(this.#missingFull, this.#countedFull, index))
+        this.#add(whole, FULL, viaJoint(index));
+      if (fresh & NONE && this.#countDown(this.#missingNone, this.#countedNone, index))
+        this.#add(whole, NONE, viaJoint(index));
     }
   }
 
-  #countDown(missing: Int32Array, joint: number): boolean {
+  #countDown(missing: Int32Array, counted: number[], joint: number): boolean {
     const left = (missing[joint] ?? 0) - 1;
     missing[joint] = left;
-    this.#counted.push({ missing, joint });
+    counted.push(joint);
     return left === 0;
   }
 }
