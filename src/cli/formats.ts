@@ -4,6 +4,7 @@ export const FORMATS = {
   explain: ['terminal', 'markdown', 'json'],
   obligations: ['terminal', 'markdown', 'json'],
   calendar: ['terminal', 'ics', 'json'],
+  evidence: ['terminal', 'markdown', 'csv', 'json'],
   validate: ['terminal', 'json'],
   frameworks: ['terminal', 'json'],
   search: ['terminal', 'json'],

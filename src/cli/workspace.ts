@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { withDefaultScope } from '../assess/obligations.ts';
+import { redacted } from '../assess/redact.ts';
 import { type Diagnostic, hasErrors, inOrder } from '../diagnostics/diagnostic.ts';
 import { loadOrganisation } from '../load/organisation.ts';
 import type { Library } from '../model/library.ts';
@@ -25,6 +26,7 @@ export interface WorkspaceFlags {
   readonly framework?: readonly string[];
   readonly frameworks?: readonly string[];
   readonly infer?: boolean;
+  readonly redact?: boolean;
   readonly mappingMethod?: readonly MappingMethod[];
 }
 
@@ -41,9 +43,10 @@ export async function openWorkspace(host: Host, given: string, flags: WorkspaceF
     texts,
   });
   if (files.documents.length === 0) return stop();
-  const { organisation, diagnostics: found } = resolveOrganisation(files.documents, own.library);
+  const { organisation: declared, diagnostics: found } = resolveOrganisation(files.documents, own.library);
   diagnostics.push(...found);
-  if (!organisation || hasErrors(diagnostics)) return stop();
+  if (!declared || hasErrors(diagnostics)) return stop();
+  const organisation = flags.redact ? redacted(declared) : declared;
   const methods = flags.infer === false ? [] : (flags.mappingMethod ?? MAPPING_METHODS);
   const scoped = withDefaultScope(organisation, own.library.obligations());
   const resolved = resolveWorkspace(scoped, own.library, { frameworks: flags.framework ?? [], methods });
@@ -61,7 +64,7 @@ export interface OpenedOrganisation {
 export async function openOrganisation(
   host: Host,
   given: string,
-  flags: ScreenFlags & Pick<WorkspaceFlags, 'frameworks'>,
+  flags: ScreenFlags & Pick<WorkspaceFlags, 'frameworks' | 'redact'>,
 ): Promise<OpenedOrganisation | undefined> {
   const own = await openLibrary(host, flags.frameworks);
   const files = loadOrganisation(path.resolve(host.cwd, given), given);
@@ -69,5 +72,6 @@ export async function openOrganisation(
   const diagnostics = inOrder([...blocking(own), ...files.diagnostics, ...resolved.diagnostics]);
   await reportDiagnostics(host, diagnostics, new Map([...own.texts, ...files.texts]), flags);
   const { organisation } = resolved;
-  return organisation && !hasErrors(diagnostics) ? { organisation, library: own.library } : undefined;
+  if (!organisation || hasErrors(diagnostics)) return undefined;
+  return { organisation: flags.redact ? redacted(organisation) : organisation, library: own.library };
 }

@@ -1,5 +1,15 @@
 import type { Configure } from '../program.ts';
-import { asOf, examples, formats, language, output, ownFrameworks, parseDay, screenOptions } from './options.ts';
+import {
+  asOf,
+  examples,
+  formats,
+  language,
+  output,
+  ownFrameworks,
+  parseDay,
+  redact,
+  screenOptions,
+} from './options.ts';
 
 export const configure: Configure = (command, host, done) => {
   command
@@ -13,7 +23,7 @@ export const configure: Configure = (command, host, done) => {
       'after',
       examples(['kloof calendar examples/drinkwater --until 2027-12-31', 'what comes in that time']),
     );
-  ownFrameworks(screenOptions(asOf(output(command)))).action(async (path: string, flags) => {
+  ownFrameworks(screenOptions(redact(asOf(output(command))))).action(async (path: string, flags) => {
     const { calendarCommand } = await import('../commands/calendar.ts');
     done(await calendarCommand(host, path, flags));
   });

@@ -36,6 +36,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./calendar.ts'),
   },
   {
+    name: 'evidence',
+    takes: '[path]',
+    does: 'the evidence to ask for, by owner: what an assessor looks for, what is there, what expired',
+    load: () => import('./evidence.ts'),
+  },
+  {
     name: 'validate',
     takes: '[paths...]',
     does: 'everything that is wrong in organisation, framework and mapping files',

@@ -1,5 +1,5 @@
 import type { Configure } from '../program.ts';
-import { examples, formats, language, output, ownFrameworks, screenOptions } from './options.ts';
+import { examples, formats, language, output, ownFrameworks, redact, screenOptions } from './options.ts';
 
 export const configure: Configure = (command, host, done) => {
   command
@@ -15,7 +15,7 @@ export const configure: Configure = (command, host, done) => {
         ['kloof delta iso27001-2022 avg kloof.yaml --lang nl', 'from what the organisation has'],
       ),
     );
-  ownFrameworks(screenOptions(output(command))).action(
+  ownFrameworks(screenOptions(redact(output(command)))).action(
     async (source: string, target: string, path: string | undefined, flags) => {
       const { deltaCommand } = await import('../commands/delta.ts');
       done(await deltaCommand(host, source, target, path, flags));

@@ -7,6 +7,7 @@ import {
   language,
   output,
   ownFrameworks,
+  redact,
   screenOptions,
 } from './options.ts';
 
@@ -25,7 +26,7 @@ export const configure: Configure = (command, host, done) => {
         ['kloof explain key-unknown', 'a diagnostic code'],
       ),
     );
-  ownFrameworks(screenOptions(output(inferenceOptions(asOf(command))))).action(
+  ownFrameworks(screenOptions(redact(output(inferenceOptions(asOf(command)))))).action(
     async (what: string, path: string, flags) => {
       const { explainCommand } = await import('../commands/explain.ts');
       done(await explainCommand(host, what, path, flags));

@@ -10,6 +10,7 @@ import {
   listOf,
   output,
   ownFrameworks,
+  redact,
   repeatable,
   screenOptions,
 } from './options.ts';
@@ -40,7 +41,7 @@ export const configure: Configure = (command, host, done) => {
         ['kloof gap --framework iso27001-2022 --fail-on high', 'stop a pipeline at a heavy gap'],
       ),
     );
-  ownFrameworks(screenOptions(inferenceOptions(asOf(output(command))))).action(async (path: string, flags) => {
+  ownFrameworks(screenOptions(redact(inferenceOptions(asOf(output(command)))))).action(async (path: string, flags) => {
     const { gapCommand } = await import('../commands/gap.ts');
     done(await gapCommand(host, path, flags));
   });

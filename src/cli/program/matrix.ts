@@ -1,5 +1,5 @@
 import type { Configure } from '../program.ts';
-import { csvDialect, examples, formats, language, output, ownFrameworks, screenOptions } from './options.ts';
+import { csvDialect, examples, formats, language, output, ownFrameworks, redact, screenOptions } from './options.ts';
 
 export const configure: Configure = (command, host, done) => {
   command
@@ -16,7 +16,7 @@ export const configure: Configure = (command, host, done) => {
         ['kloof matrix --controls kloof.yaml', 'the controls of an organisation'],
       ),
     );
-  ownFrameworks(screenOptions(output(command))).action(async (ids: readonly string[], flags) => {
+  ownFrameworks(screenOptions(redact(output(command)))).action(async (ids: readonly string[], flags) => {
     const { matrixCommand } = await import('../commands/matrix.ts');
     done(await matrixCommand(host, ids, flags));
   });

@@ -1,5 +1,5 @@
 import type { Configure } from '../program.ts';
-import { asOf, examples, formats, language, output, ownFrameworks, screenOptions } from './options.ts';
+import { asOf, examples, formats, language, output, ownFrameworks, redact, screenOptions } from './options.ts';
 
 export const configure: Configure = (command, host, done) => {
   command
@@ -10,7 +10,7 @@ export const configure: Configure = (command, host, done) => {
       'after',
       examples(['kloof obligations examples/huisartsenzorg --lang nl', 'from the profile in the file']),
     );
-  ownFrameworks(screenOptions(asOf(output(command)))).action(async (path: string, flags) => {
+  ownFrameworks(screenOptions(redact(asOf(output(command))))).action(async (path: string, flags) => {
     const { obligationsCommand } = await import('../commands/obligations.ts');
     done(await obligationsCommand(host, path, flags));
   });

@@ -85,3 +85,6 @@ export const csvDialect = (): Option =>
   new Option('--csv-dialect <dialect>', 'nl: semicolons and a byte-order mark, for a Dutch Excel')
     .choices(['rfc4180', 'nl'])
     .default('rfc4180');
+
+export const redact = (command: Command): Command =>
+  command.option('--redact', 'leave out names of persons and references to evidence; texts stay as they are');

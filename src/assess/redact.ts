@@ -1,0 +1,26 @@
+import type { Control, Evidence, Organisation } from '../model/organisation.ts';
+
+/** Stands where a name or a reference must stand, and is left out of a redacted report. */
+const LEFT_OUT = '***';
+
+/** The organisation without the names of persons and without references to evidence; titles and texts stay as they are. */
+export function redacted(organisation: Organisation): Organisation {
+  const { assessor, approvedBy, ...assessment } = organisation.assessment;
+  return {
+    ...organisation,
+    assessment: {
+      ...assessment,
+      ...(assessor !== undefined && { assessor: LEFT_OUT }),
+      ...(approvedBy !== undefined && { approvedBy: LEFT_OUT }),
+    },
+    controls: organisation.controls.map(redactedControl),
+    applicability: organisation.applicability.map(({ decidedBy: _, ...decision }) => decision),
+    verdicts: organisation.verdicts.map((verdict) => ({ ...verdict, assessor: LEFT_OUT })),
+    accepted: organisation.accepted.map((accepted) => ({ ...accepted, by: LEFT_OUT })),
+  };
+}
+
+const redactedControl = ({ owner: _, evidence, ...control }: Control): Control => ({
+  ...control,
+  evidence: evidence.map(({ ref: __, ...one }: Evidence) => one),
+});
