@@ -31,8 +31,8 @@ export function loadOrganisation(given: string, name: string): OrganisationFiles
   const documents = [first.validated.document];
   const folder = realpathSync(path.dirname(root.path));
   const seen = new Set([realpathSync(root.path)]);
-  for (const [i, include] of (first.validated.document.value.include ?? []).entries()) {
-    const at = rangeOf({ document: first.validated.document, path: ['include', i] });
+  for (const [i, include] of Object.entries(first.validated.document.value.include ?? [])) {
+    const at = rangeOf({ document: first.validated.document, path: ['include', Number(i)] });
     const file = path.resolve(folder, include);
     const shown = posix(path.join(path.dirname(root.name), include));
     const refuse = (code: 'include-outside' | 'include-repeated' | 'file-missing', message: string): void => {

@@ -1,7 +1,7 @@
 import type { Condition, Framework, Requirement } from '../model/framework.ts';
 import type { FrameworkDocument, RequirementNode } from '../schema/documents.ts';
 
-/** A framework document as a linked framework. The document must have passed `checkFramework` or be shipped. */
+/** A framework document as a linked framework; nodes that were taken out of a wrong one are passed over. */
 export function linkFramework(document: FrameworkDocument): Framework {
   const requirements: Requirement[] = [];
   const isLaw = document.kind === 'law' || document.kind === 'regulation' || document.kind === 'directive';
@@ -9,7 +9,9 @@ export function linkFramework(document: FrameworkDocument): Framework {
     assessableAbove: false,
     excludable: document.excludable ?? (isLaw ? 'statutory' : true),
   };
-  for (const node of document.requirements) link(document.id, node, undefined, inherited, requirements);
+  document.requirements.forEach((node) => {
+    link(document.id, node, undefined, inherited, requirements);
+  });
   return {
     id: document.id,
     title: document.title,
@@ -64,7 +66,9 @@ function link(
   };
   into.push(requirement);
   const inherited = { assessableAbove: above.assessableAbove || assessable, excludable };
-  for (const child of nodes) children.push(link(framework, child, requirement, inherited, into));
+  nodes.forEach((child) => {
+    children.push(link(framework, child, requirement, inherited, into));
+  });
   return requirement;
 }
 

@@ -18,7 +18,7 @@ export class References {
   constructor(reporter: Reporter, library: Library, root: Document<OrganisationDocument>) {
     this.reporter = reporter;
     this.library = library;
-    this.#elements = (root.value.scope ?? []).map(({ id }) => id);
+    this.#elements = (root.value.scope ?? []).flatMap(({ id }) => id);
     this.#inScope = new Set(
       (root.value.frameworks ?? []).map((entry) => (typeof entry === 'string' ? entry : entry.id)),
     );

@@ -8,7 +8,7 @@ import type {
   ObligationsDocument,
   OrganisationDocument,
 } from './documents.ts';
-import { explain, valueAt } from './explain.ts';
+import { type Complaint, explain, valueAt } from './explain.ts';
 import { prune } from './prune.ts';
 import type { DocumentKind } from './schemas.ts';
 import { validatorOf } from './validators.ts';
@@ -77,13 +77,24 @@ export function validateText(
       const range = source.locate(complaint.path, complaint.part);
       found.push(diagnostic(complaint.code, file, range, complaint.message, { hint: complaint.hint }));
     }
-    prune(source.value, complaints);
+    // Taking a misspelt key out leaves an entry without it: prune until what is left has the shape of its type.
+    let left = complaints;
+    while (left.length > 0) {
+      if (!prune(source.value, left)) return { validated: undefined, diagnostics: found, text };
+      left = validate(source.value) ? [] : explain(validate.errors ?? [], source.value).filter(isNoHole(source.value));
+    }
   }
   found.push(...numberLikeIds(source, file));
   const isObject = typeof source.value === 'object' && !Array.isArray(source.value);
   const document = { file, local, value: source.value, source, controlIds: named };
   return { validated: isObject ? ({ kind, document } as AnyDocument) : undefined, diagnostics: found, text };
 }
+
+/** Whether a complaint is about more than the hole that an item left in its list. */
+const isNoHole =
+  (data: unknown) =>
+  ({ path }: Complaint): boolean =>
+    typeof path.at(-1) !== 'number' || valueAt(data, path) !== undefined;
 
 /** The ids of controls as written, also of those that have something wrong with them. */
 function controlIdsOf(data: unknown): readonly string[] {
