@@ -17,13 +17,14 @@ export async function kloof(
   argv: readonly string[],
   cwd = ROOT,
   env: Readonly<Record<string, string>> = {},
+  isTerminal = false,
 ): Promise<Ran> {
   const out = { stdout: '', stderr: '' };
   const output = (name: 'stdout' | 'stderr') => ({
     write: (content: string | Uint8Array) => {
       out[name] += typeof content === 'string' ? content : Buffer.from(content).toString('latin1');
     },
-    isTerminal: false,
+    isTerminal,
     columns: undefined,
   });
   const code = await run({

@@ -1,16 +1,16 @@
 /** What each command can print; the first of each is what it prints when none is named. */
 export const FORMATS = {
-  gap: ['terminal', 'markdown', 'json'],
+  gap: ['terminal', 'markdown', 'json', 'csv', 'xlsx'],
   explain: ['terminal', 'markdown', 'json'],
   obligations: ['terminal', 'markdown', 'json'],
-  calendar: ['terminal', 'ics', 'json'],
-  evidence: ['terminal', 'markdown', 'csv', 'json'],
+  calendar: ['terminal', 'ics', 'json', 'csv', 'xlsx'],
+  evidence: ['terminal', 'markdown', 'csv', 'xlsx', 'json'],
   validate: ['terminal', 'json'],
   frameworks: ['terminal', 'json'],
   search: ['terminal', 'json'],
-  matrix: ['terminal', 'markdown', 'json', 'csv'],
+  matrix: ['terminal', 'markdown', 'json', 'csv', 'xlsx'],
   delta: ['terminal', 'markdown', 'json'],
-  crosswalk: ['terminal', 'markdown', 'csv', 'json'],
+  crosswalk: ['terminal', 'markdown', 'csv', 'xlsx', 'json'],
 } as const;
 
 export type Printing = keyof typeof FORMATS;

@@ -27,7 +27,10 @@ export async function deliver<Command extends Printing>(
   const rendered: { readonly file: string; readonly content: Rendered }[] = [];
   for (const { format, file } of placed) {
     const screen = file === '-' ? host.stdout : { ...host.stdout, isTerminal: false, columns: undefined };
-    rendered.push({ file, content: await render(format, screen) });
+    const content = await render(format, screen);
+    if (file === '-' && typeof content !== 'string' && screen.isTerminal)
+      throw new Refusal(`${format} is no text for a screen`, `name a file: --format ${format}=FILE`);
+    rendered.push({ file, content });
   }
   for (const { file, content } of rendered) {
     if (file === '-') host.stdout.write(content);

@@ -73,6 +73,8 @@ export interface Control {
   readonly reviewOn?: string;
   readonly satisfies: readonly Satisfaction[];
   readonly evidence: readonly Evidence[];
+  /** Remarks; never interpreted. */
+  readonly notes?: string;
   readonly origin: Origin;
 }
 
@@ -120,6 +122,8 @@ export interface ApplicabilityDecision {
   readonly decidedBy?: string;
   readonly decidedOn?: string;
   readonly reviewOn?: string;
+  /** Remarks; never interpreted. */
+  readonly notes?: string;
   readonly scope: Scope;
   readonly origin: Origin;
 }

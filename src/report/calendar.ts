@@ -13,7 +13,7 @@ export interface CalendarReport {
   readonly entries: readonly CalendarEntry[];
 }
 
-const KIND: Readonly<Record<CalendarKind, Bilingual>> = {
+export const CALENDAR_KIND_WORDS: Readonly<Record<CalendarKind, Bilingual>> = {
   evidence: { en: 'evidence', nl: 'bewijs' },
   control: { en: 'control', nl: 'maatregel' },
   accepted: { en: 'accepted', nl: 'aanvaard' },
@@ -31,7 +31,7 @@ export function calendarTerminal(report: CalendarReport, { width, colour }: Term
   const lines = entries.flatMap(({ date, kind, text, owner }) => {
     const by = owner === undefined ? '' : ` (${safe(owner)})`;
     const late = date < asOf ? ` ${OVERDUE[l]}` : '';
-    return hanging(date + late, `${KIND[kind][l]}  ${safe(text[l])}${by}`, 20, width);
+    return hanging(date + late, `${CALENDAR_KIND_WORDS[kind][l]}  ${safe(text[l])}${by}`, 20, width);
   });
   const head = spread(pen.bold(safe(report.organisation)), `${W.asOf[l]} ${asOf}`, width);
   return `${[head, '', ...(lines.length > 0 ? lines : [NOTHING[l]])].join('\n')}\n`;
@@ -48,7 +48,7 @@ export function calendarIcs({ organisation, language: l, asOf, entries }: Calend
       `DTSTAMP:${stamp}`,
       `DTSTART;VALUE=DATE:${date.replaceAll('-', '')}`,
       `SUMMARY:${escaped(text[l])}`,
-      `CATEGORIES:${escaped(KIND[kind][l])}`,
+      `CATEGORIES:${escaped(CALENDAR_KIND_WORDS[kind][l])}`,
       ...(owner === undefined ? [] : [`DESCRIPTION:${escaped(owner)}`]),
       'TRANSP:TRANSPARENT',
       'END:VEVENT',

@@ -1,8 +1,10 @@
 import type { ControlCell } from '../assess/control-overlap.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Bilingual, Language } from '../model/text.ts';
-import { type CsvDialect, csv } from './csv.ts';
+import type { CsvDialect } from './csv.ts';
 import { md, table } from './markdown/escape.ts';
+import { controlCells, controlMatrixSheets } from './sheets/matrix.ts';
+import { sheetCsv, workbookOf } from './table/write.ts';
 import { padEnd, padStart, safe, wrap } from './terminal/layout.ts';
 import { paint, type TerminalOptions } from './terminal/style.ts';
 
@@ -23,12 +25,15 @@ const TITLE: Bilingual = {
 
 /** One way to print it a format. */
 export const CONTROL_MATRIX: Readonly<
-  Record<'terminal' | 'markdown' | 'json' | 'csv', (report: ControlMatrixReport, options: Options) => string>
+  Record<
+    'terminal' | 'markdown' | 'json' | 'csv' | 'xlsx',
+    (report: ControlMatrixReport, options: Options) => string | Promise<string | Uint8Array>
+  >
 > = {
   json: ({ organisation, frameworks, cells }) =>
     `${JSON.stringify({ format: 'kloof-control-matrix/1', organisation, frameworks: frameworks.map(({ id }) => id), cells }, undefined, 2)}\n`,
-  csv: ({ cells }, { dialect }) =>
-    csv([['row', 'column', 'controls'], ...cells.map(({ row, column, controls }) => [row, column, controls])], dialect),
+  csv: ({ cells }, { dialect }) => sheetCsv(controlCells(cells, 'matrix'), dialect),
+  xlsx: (report) => workbookOf(controlMatrixSheets(report, TITLE[report.language])),
   markdown: (report) => {
     const { frameworks, language: l, organisation } = report;
     const rows = frameworks.map((row) => [

@@ -1,8 +1,10 @@
 import type { Framework } from '../model/framework.ts';
 import type { Relationship } from '../model/mapping.ts';
 import type { Bilingual, Language } from '../model/text.ts';
-import { type CsvDialect, csv } from './csv.ts';
+import type { CsvDialect } from './csv.ts';
 import { md, table } from './markdown/escape.ts';
+import { type Column, type Sheet, sheetOf, textColumn } from './table/sheet.ts';
+import { sheetCsv, workbookOf } from './table/write.ts';
 import { hanging, safe, wrap } from './terminal/layout.ts';
 import { paint, type TerminalOptions } from './terminal/style.ts';
 
@@ -39,7 +41,10 @@ const WHOLE: Bilingual = { en: 'all of it', nl: 'het geheel' };
 
 /** One way to print it a format. */
 export const CROSSWALK: Readonly<
-  Record<'terminal' | 'markdown' | 'csv' | 'json', (report: CrosswalkReport, options: Options) => string>
+  Record<
+    'terminal' | 'markdown' | 'csv' | 'xlsx' | 'json',
+    (report: CrosswalkReport, options: Options) => string | Promise<string | Uint8Array>
+  >
 > = {
   json: ({ source, target, rows, language: l }) =>
     `${JSON.stringify(
@@ -52,21 +57,12 @@ export const CROSSWALK: Readonly<
       undefined,
       2,
     )}\n`,
-  csv: ({ source, target, rows, language: l }, { dialect }) =>
-    csv(
-      [
-        [source.id, 'relationship', target.id, 'rationale', 'remainder', 'row'],
-        ...rows.map((row) => [
-          row.sources.join(' + '),
-          row.relationship,
-          row.targets.join(' + '),
-          row.rationale?.[l] ?? '',
-          row.remainder?.[l] ?? '',
-          row.at,
-        ]),
-      ],
+  csv: (report, { dialect }) =>
+    sheetCsv(
+      rowSheet(report, ({ relationship }) => relationship),
       dialect,
     ),
+  xlsx: (report) => workbookOf([rowSheet(report, ({ relationship }, l) => RELATIONSHIP_WORDS[relationship][l])]),
   markdown: ({ source, target, rows, language: l }) => {
     const head = [source.shortTitle[l], '', target.shortTitle[l], '', LEFT[l]].map(md);
     const cells = rows.map((row) =>
@@ -94,3 +90,20 @@ export const CROSSWALK: Readonly<
 };
 
 const ids = (list: readonly string[], l: Language): string => (list.length === 0 ? WHOLE[l] : list.join(' + '));
+
+/** The rows as a table; its titles are the same in every language. */
+function rowSheet(
+  { source, target, rows, language }: CrosswalkReport,
+  relationship: (row: CrosswalkRow, language: Language) => string,
+): Sheet {
+  const same = (text: string): Bilingual => ({ en: text, nl: text });
+  const columns: readonly Column<CrosswalkRow>[] = [
+    textColumn(same(source.id), 18, ({ sources }) => sources.join(' + ')),
+    textColumn(same('relationship'), 18, relationship),
+    textColumn(same(target.id), 18, ({ targets }) => targets.join(' + ')),
+    textColumn(same('rationale'), 60, ({ rationale }, l) => rationale?.[l]),
+    textColumn(same('remainder'), 60, ({ remainder }, l) => remainder?.[l]),
+    textColumn(same('row'), 40, ({ at }) => at),
+  ];
+  return sheetOf(`${source.id} ${target.id}`, columns, rows, language);
+}

@@ -2,8 +2,10 @@ import type { EvidenceRequest, OwnerRequests } from '../assess/evidence-list.ts'
 import { referenceTo } from '../model/framework.ts';
 import type { Evidence } from '../model/organisation.ts';
 import type { Bilingual, Language } from '../model/text.ts';
-import { type CsvDialect, csv } from './csv.ts';
+import type { CsvDialect } from './csv.ts';
 import { md, table } from './markdown/escape.ts';
+import { type Column, type Sheet, sheetOf, textColumn } from './table/sheet.ts';
+import { sheetCsv, workbookOf } from './table/write.ts';
 import { hanging, safe, spread, wrap } from './terminal/layout.ts';
 import { paint, type TerminalOptions } from './terminal/style.ts';
 import { W } from './words/gap.ts';
@@ -43,7 +45,10 @@ type Options = TerminalOptions & { readonly dialect: CsvDialect };
 
 /** One way to print it a format. */
 export const EVIDENCE_LIST: Readonly<
-  Record<'terminal' | 'markdown' | 'csv' | 'json', (report: EvidenceReport, options: Options) => string>
+  Record<
+    'terminal' | 'markdown' | 'csv' | 'xlsx' | 'json',
+    (report: EvidenceReport, options: Options) => string | Promise<string | Uint8Array>
+  >
 > = {
   terminal: ({ organisation, language: l, asOf, owners }, { width, colour }) => {
     const pen = paint(colour);
@@ -78,21 +83,8 @@ export const EVIDENCE_LIST: Readonly<
     ]);
     return `${[`# ${E.title[l]}: ${md(organisation)}`, `${W.asOf[l]} ${asOf}. ${E.note[l]}`, ...sections].join('\n\n')}\n`;
   },
-  csv: ({ language: l, owners }, { dialect }) =>
-    csv(
-      [
-        [E.owner, E.requirement, W.framework, E.asks, E.controls, E.present, E.invalid].map((word) => word[l]),
-        ...owners.flatMap(({ owner, requests }) =>
-          requests.map((request) => {
-            const [asks = '', present = '', invalid = ''] = texts(request, l).map((list) => list.join('\n'));
-            const { requirement, controls } = request;
-            const what = `${requirement.id} ${requirement.title[l]}`;
-            return [owner ?? '', what, requirement.framework, asks, controls.join(', '), present, invalid];
-          }),
-        ),
-      ],
-      dialect,
-    ),
+  csv: (report, { dialect }) => sheetCsv(requestSheet(report), dialect),
+  xlsx: (report) => workbookOf([requestSheet(report)]),
   json: ({ organisation, language: l, asOf, owners }) =>
     `${JSON.stringify(
       {
@@ -115,6 +107,27 @@ export const EVIDENCE_LIST: Readonly<
       2,
     )}\n`,
 };
+
+interface RequestRow {
+  readonly owner: string | undefined;
+  readonly request: EvidenceRequest;
+}
+
+/** The list as a table, one request a row. */
+function requestSheet({ language, owners }: EvidenceReport): Sheet {
+  const listed = (at: 0 | 1 | 2) => (row: RequestRow, l: Language) => texts(row.request, l)[at]?.join('\n');
+  const columns: readonly Column<RequestRow>[] = [
+    textColumn(E.owner, 20, ({ owner }) => owner),
+    textColumn(E.requirement, 40, ({ request: { requirement } }, l) => `${requirement.id} ${requirement.title[l]}`),
+    textColumn(W.framework, 18, ({ request }) => request.requirement.framework),
+    textColumn(E.asks, 60, listed(0)),
+    textColumn(E.controls, 14, ({ request }) => request.controls.join(', ')),
+    textColumn(E.present, 44, listed(1)),
+    textColumn(E.invalid, 44, listed(2)),
+  ];
+  const rows = owners.flatMap(({ owner, requests }) => requests.map((request): RequestRow => ({ owner, request })));
+  return sheetOf(E.title[language], columns, rows, language);
+}
 
 const texts = ({ asks, present, invalid }: EvidenceRequest, l: Language): readonly (readonly string[])[] => [
   asks.map((one) => one[l]),

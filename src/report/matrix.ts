@@ -1,8 +1,6 @@
 import type { Framework } from '../model/framework.ts';
 import type { OverlapCell } from '../model/overlap.ts';
 import type { Bilingual, Language } from '../model/text.ts';
-import type { CsvDialect } from './csv.ts';
-import { csv } from './csv.ts';
 import { code, md, table } from './markdown/escape.ts';
 
 /** An overlap matrix, whatever its format. */
@@ -32,24 +30,6 @@ export const M = {
 
 export function matrixJson({ frameworks, cells, version, digest }: MatrixReport): string {
   return `${JSON.stringify({ format: 'kloof-matrix/1', kloof: version, content: digest, frameworks: frameworks.map(({ id }) => id), cells }, undefined, 2)}\n`;
-}
-
-export function matrixCsv({ cells }: MatrixReport, dialect: CsvDialect): string {
-  const head = ['source', 'target', 'assessable', 'full', 'at least partly', 'untouched'];
-  return csv(
-    [
-      head,
-      ...cells.map((cell) => [
-        cell.source,
-        cell.target,
-        cell.assessable,
-        cell.full,
-        cell.atLeastPartly,
-        cell.untouched,
-      ]),
-    ],
-    dialect,
-  );
 }
 
 export const cellAt = (cells: readonly OverlapCell[], source: string, target: string): OverlapCell | undefined =>

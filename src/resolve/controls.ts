@@ -31,6 +31,7 @@ export function linkControl(document: Doc, entry: ControlEntry, index: number, r
     ...(entry.due !== undefined && { due: entry.due }),
     ...(entry.effort !== undefined && { effort: entry.effort }),
     ...(entry.review_on !== undefined && { reviewOn: entry.review_on }),
+    ...(entry.notes !== undefined && { notes: entry.notes }),
   };
 }
 

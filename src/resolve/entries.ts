@@ -91,6 +91,7 @@ export function linkApplicability(document: Doc, references: References): readon
         ...(entry.decided_by !== undefined && { decidedBy: entry.decided_by }),
         ...(entry.decided_on !== undefined && { decidedOn: entry.decided_on }),
         ...(entry.review_on !== undefined && { reviewOn: entry.review_on }),
+        ...(entry.notes !== undefined && { notes: entry.notes }),
       },
     ];
   });

@@ -444,6 +444,7 @@ export interface ApplicabilityEntry {
   decided_by?: string;
   decided_on?: string;
   review_on?: string;
+  notes?: string;
   scope?: Scope;
 }
 export interface VerdictEntry {

@@ -42,6 +42,7 @@ export const applicability = closed(
     decided_by: text('Who decided.'),
     decided_on: day('When it was decided.'),
     review_on: day('When the decision is to be reviewed.'),
+    notes: text('Remarks; never interpreted.'),
     scope: ref('scope'),
   },
   'A reasoned decision that a requirement does or does not apply.',

@@ -1,10 +1,13 @@
 import { calendarOf, isWithin } from '../../assess/calendar.ts';
 import type { Language } from '../../model/text.ts';
 import { type CalendarReport, calendarIcs, calendarTerminal } from '../../report/calendar.ts';
+import type { CsvDialect } from '../../report/csv.ts';
+import { calendarSheet } from '../../report/sheets/calendar.ts';
+import { sheetCsv, workbookOf } from '../../report/table/write.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { FormatOf } from '../formats.ts';
 import type { Host, Output } from '../host.ts';
-import { deliver, type OutputFlags } from '../output.ts';
+import { deliver, type OutputFlags, type Rendered } from '../output.ts';
 import { type ScreenFlags, terminalOptions } from '../screen.ts';
 import { openOrganisation } from '../workspace.ts';
 
@@ -15,6 +18,7 @@ export interface CalendarFlags extends ScreenFlags, OutputFlags<'calendar'> {
   readonly until?: string;
   readonly overdue?: boolean;
   readonly frameworks?: readonly string[];
+  readonly csvDialect: CsvDialect;
 }
 
 export async function calendarCommand(host: Host, given: string, flags: CalendarFlags): Promise<ExitCode> {
@@ -37,8 +41,8 @@ function render(
   report: CalendarReport,
   host: Host,
   screen: Output,
-  flags: ScreenFlags,
-): string {
+  flags: CalendarFlags,
+): Rendered | Promise<Rendered> {
   switch (format) {
     case 'ics':
       return calendarIcs(report);
@@ -53,6 +57,10 @@ function render(
         undefined,
         2,
       )}\n`;
+    case 'csv':
+      return sheetCsv(calendarSheet(report), flags.csvDialect);
+    case 'xlsx':
+      return workbookOf([calendarSheet(report)]);
     case 'terminal':
       return calendarTerminal(report, terminalOptions(host, screen, flags));
   }

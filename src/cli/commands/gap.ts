@@ -6,14 +6,16 @@ import { countingGaps, severityRank } from '../../assess/view.ts';
 import type { Assessment, Finding, Outcome, Severity } from '../../model/assessment.ts';
 import { type Requirement, referenceTo } from '../../model/framework.ts';
 import type { Language } from '../../model/text.ts';
+import type { CsvDialect } from '../../report/csv.ts';
 import type { GapReport } from '../../report/gap-report.ts';
 import { gapJson } from '../../report/json.ts';
+import { sheetCsv, workbookOf } from '../../report/table/write.ts';
 import { reportDiagnostics } from '../diagnostics.ts';
 import { EXIT, type ExitCode, Refusal } from '../exit.ts';
 import type { FormatOf } from '../formats.ts';
 import type { Host, Output } from '../host.ts';
 import { licensedTexts } from '../library.ts';
-import { deliver, type OutputFlags } from '../output.ts';
+import { deliver, type OutputFlags, type Rendered } from '../output.ts';
 import { type ScreenFlags, terminalOptions } from '../screen.ts';
 import { openWorkspace, type WorkspaceFlags } from '../workspace.ts';
 
@@ -28,10 +30,13 @@ export interface GapFlags extends WorkspaceFlags, ScreenFlags, OutputFlags<'gap'
   readonly group?: readonly string[];
   readonly requireEvidence?: boolean;
   readonly licensedText?: string;
+  readonly csvDialect: CsvDialect;
 }
 
 /** How many steps a report proposes. */
 const MOST_STEPS = 10;
+/** Formats that name no next steps, which take a while to find. */
+const STEPLESS: readonly string[] = ['json', 'csv', 'xlsx'];
 
 export async function gapCommand(host: Host, path: string, flags: GapFlags): Promise<ExitCode> {
   const opened = await openWorkspace(host, path, flags);
@@ -48,14 +53,14 @@ export async function gapCommand(host: Host, path: string, flags: GapFlags): Pro
   const licensed = await licensedTexts(host, flags, library);
   if (!licensed) return EXIT.failed;
   const { bound } = obligationsOf(assessment.organisation, library.obligations());
-  const onlyJson = flags.format?.every(({ format }) => format === 'json') ?? false;
+  const namesSteps = flags.format?.some(({ format }) => !STEPLESS.includes(format)) ?? true;
   const report: GapReport = {
     assessment,
     language,
     bound,
-    steps: onlyJson
-      ? []
-      : nextSteps(assessment, assessed, weightsOf(assessment.organisation, bound, assessment.asOf), MOST_STEPS),
+    steps: namesSteps
+      ? nextSteps(assessment, assessed, weightsOf(assessment.organisation, bound, assessment.asOf), MOST_STEPS)
+      : [],
     mappings: library.mappings.filter(({ id }) => used.has(id)),
     path,
     version: host.version,
@@ -80,14 +85,22 @@ async function render(
   report: GapReport,
   host: Host,
   screen: Output,
-  flags: ScreenFlags,
-): Promise<string> {
+  flags: GapFlags,
+): Promise<Rendered> {
   switch (format) {
     case 'json':
       return gapJson(report);
     case 'markdown': {
       const { gapMarkdown } = await import('../../report/markdown/gap.ts');
       return gapMarkdown(report);
+    }
+    case 'csv': {
+      const { gapSheet } = await import('../../report/sheets/gap.ts');
+      return sheetCsv(gapSheet(report), flags.csvDialect);
+    }
+    case 'xlsx': {
+      const { gapSheets } = await import('../../report/sheets/gap.ts');
+      return workbookOf(gapSheets(report));
     }
     case 'terminal': {
       const { gapTerminal } = await import('../../report/terminal/gap.ts');

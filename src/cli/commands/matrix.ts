@@ -4,13 +4,15 @@ import { buildGraph } from '../../infer/graph.ts';
 import type { Language } from '../../model/text.ts';
 import { CONTROL_MATRIX } from '../../report/control-matrix.ts';
 import type { CsvDialect } from '../../report/csv.ts';
-import { type MatrixReport, matrixCsv, matrixJson, matrixMarkdown } from '../../report/matrix.ts';
+import { type MatrixReport, matrixJson, matrixMarkdown } from '../../report/matrix.ts';
+import { matrixSheets, overlapCells } from '../../report/sheets/matrix.ts';
+import { sheetCsv, workbookOf } from '../../report/table/write.ts';
 import { reportDiagnostics } from '../diagnostics.ts';
 import { EXIT, type ExitCode, Refusal } from '../exit.ts';
 import type { FormatOf } from '../formats.ts';
 import type { Host, Output } from '../host.ts';
 import { frameworkOf, type LibraryFlags, usableLibrary } from '../library.ts';
-import { deliver, type OutputFlags } from '../output.ts';
+import { deliver, type OutputFlags, type Rendered } from '../output.ts';
 import { terminalOptions } from '../screen.ts';
 import { openWorkspace } from '../workspace.ts';
 
@@ -48,12 +50,14 @@ async function render(
   host: Host,
   screen: Output,
   flags: MatrixFlags,
-): Promise<string> {
+): Promise<Rendered> {
   switch (format) {
     case 'json':
       return matrixJson(report);
     case 'csv':
-      return matrixCsv(report, flags.csvDialect);
+      return sheetCsv(overlapCells(report.cells, 'matrix'), flags.csvDialect);
+    case 'xlsx':
+      return workbookOf(matrixSheets(report));
     case 'markdown':
       return matrixMarkdown(report);
     case 'terminal': {

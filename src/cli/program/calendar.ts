@@ -1,6 +1,7 @@
 import type { Configure } from '../program.ts';
 import {
   asOf,
+  csvDialect,
   examples,
   formats,
   language,
@@ -15,6 +16,7 @@ export const configure: Configure = (command, host, done) => {
   command
     .argument('[path]', 'the organisation: a file, or a folder with kloof.yaml', '.')
     .addOption(formats('calendar'))
+    .addOption(csvDialect())
     .addOption(language())
     .option('--from <date>', 'from this day; the day of the report otherwise', parseDay)
     .option('--until <date>', 'up to and with this day', parseDay)

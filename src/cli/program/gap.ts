@@ -3,6 +3,7 @@ import { OUTCOMES } from '../../model/assessment.ts';
 import type { Configure } from '../program.ts';
 import {
   asOf,
+  csvDialect,
   examples,
   formats,
   inferenceOptions,
@@ -22,6 +23,7 @@ export const configure: Configure = (command, host, done) => {
     .argument('[path]', 'the organisation: a file, or a folder with kloof.yaml', '.')
     .option('--framework <id>', 'report on this framework only; repeatable', repeatable)
     .addOption(formats('gap'))
+    .addOption(csvDialect())
     .addOption(language())
     .addOption(
       new Option('--fail-on <threshold>', 'exit with 1 when there is a gap of this weight or heavier')
@@ -38,6 +40,7 @@ export const configure: Configure = (command, host, done) => {
         ['kloof gap', 'the organisation in the working directory'],
         ['kloof gap examples/huisartsenzorg --lang nl', 'in Dutch'],
         ['kloof gap --format markdown --output report.md', 'a report to hand over'],
+        ['kloof gap --format xlsx=gap.xlsx', 'a workbook with gaps, requirements, controls and evidence'],
         ['kloof gap --framework iso27001-2022 --fail-on high', 'stop a pipeline at a heavy gap'],
       ),
     );

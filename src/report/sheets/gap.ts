@@ -1,0 +1,131 @@
+import { GAPS } from '../../assess/gap-kinds.ts';
+import type { Finding, FrameworkAssessment, Gap } from '../../model/assessment.ts';
+import type { Requirement } from '../../model/framework.ts';
+import type { Control } from '../../model/organisation.ts';
+import type { Bilingual } from '../../model/text.ts';
+import { type GapReport, scopeRemarks, standingOf } from '../gap-report.ts';
+import { type Column, dateColumn, numberColumn, type Sheet, sheetOf, textColumn, wordColumn } from '../table/sheet.ts';
+import { D } from '../words/document.ts';
+import { W } from '../words/gap.ts';
+import { FORCE_WORDS } from '../words/obligations.ts';
+import { S } from '../words/sheets.ts';
+import { OUTCOME_TONES, SEVERITY_TONES } from '../words/tones.ts';
+import { BASIS_WORDS, OUTCOME_WORDS, SEVERITY_WORDS } from '../words.ts';
+import { controlSheet, evidenceSheet } from './controls.ts';
+
+/** The workbook of an assessment. */
+export const gapSheets = (report: GapReport): readonly Sheet[] => [
+  summarySheet(report),
+  gapSheet(report),
+  requirementSheet(report),
+  controlSheet(report.assessment, report.language),
+  evidenceSheet(report.assessment, report.language),
+];
+
+function summarySheet(report: GapReport): Sheet {
+  const { assessment, language: l, version, digest } = report;
+  const { organisation, asOf, frameworks } = assessment;
+  const { status, classification, assessor } = organisation.assessment;
+  const count = (title: Bilingual, of: (one: FrameworkAssessment) => number): Column<FrameworkAssessment> =>
+    numberColumn(title, of, 14);
+  const columns: readonly Column<FrameworkAssessment>[] = [
+    textColumn(D.framework, 26, ({ framework }) => framework.shortTitle[l]),
+    textColumn(S.edition, 14, ({ framework }) => framework.edition),
+    textColumn(D.binds, 22, ({ framework }) => {
+      const { force } = standingOf(report, framework.id);
+      return force && FORCE_WORDS[force][l];
+    }),
+    count(D.applicable, ({ totals }) => totals.applicable),
+    count(D.demonstrated, ({ totals }) => totals.demonstrated),
+    count(D.met, ({ totals }) => totals.range[0]),
+    count(S.metInferred, ({ totals }) => totals.metInferred),
+    count(D.atMost, ({ totals }) => totals.range[1]),
+    count(D.short, ({ totals }) => totals.applicable - totals.range[1]),
+    count(S.notApplicable, ({ totals }) => totals.notApplicable),
+  ];
+  const state = status === 'final' ? D.statusFinal : status === 'draft' ? D.statusDraft : D.statusUnknown;
+  return {
+    ...sheetOf(S.summary[l], columns, frameworks, l),
+    lead: [
+      [D.title[l], organisation.name],
+      [D.legalEntity[l], organisation.legalEntity],
+      [D.asOf[l], asOf],
+      [D.status[l], state[l]],
+      [D.classification[l], classification],
+      [D.assessor[l], assessor],
+      [D.madeWith[l], `kloof ${version}, ${D.contentDigest[l]} ${digest}`],
+      ...scopeRemarks(report).map((remark, i) => [i === 0 ? D.remarks[l] : '', remark]),
+      ['', W.inferredNote[l]],
+    ],
+  };
+}
+
+/** A gap with the finding it belongs to; of a framework as a whole, without one. */
+interface GapRow {
+  readonly framework: FrameworkAssessment['framework'];
+  readonly gap: Gap;
+  readonly finding: Finding | undefined;
+  readonly controls: readonly Control[];
+}
+
+/** Every gap, one a row. */
+export function gapSheet({ assessment, language, shows }: GapReport): Sheet {
+  const byId = new Map(assessment.organisation.controls.map((control) => [control.id, control]));
+  const rows = assessment.frameworks.flatMap(({ framework, gaps, findings }): readonly GapRow[] => [
+    ...gaps.map((gap): GapRow => ({ framework, gap, finding: undefined, controls: [] })),
+    ...findings.filter(shows).flatMap((finding) => {
+      const controls = finding.controls.flatMap((id) => byId.get(id) ?? []);
+      return finding.gaps.map((gap): GapRow => ({ framework, gap, finding, controls }));
+    }),
+  ]);
+  const columns: readonly Column<GapRow>[] = [
+    textColumn(D.framework, 18, ({ framework }, l) => framework.shortTitle[l]),
+    textColumn(D.requirement, 12, ({ finding }) => finding?.requirement.id),
+    textColumn(S.title, 34, ({ finding }, l) => finding?.requirement.title[l]),
+    wordColumn(S.severity, 10, SEVERITY_WORDS, SEVERITY_TONES, ({ gap }) => gap.severity),
+    wordColumn(D.outcome, 20, OUTCOME_WORDS, OUTCOME_TONES, ({ finding }) => finding?.outcome),
+    textColumn(S.kind, 22, ({ gap }, l) => GAPS[gap.kind].title[l]),
+    textColumn(D.finding, 44, ({ gap }, l) => gap.message[l]),
+    textColumn(D.left, 50, ({ gap }, l) => gap.remainder?.[l]),
+    textColumn(D.controls, 14, ({ controls }) => controls.map(({ id }) => id).join(', ')),
+    textColumn(D.owner, 18, ({ controls }) => distinct(controls.map(({ owner }) => owner)).join(', ')),
+    dateColumn(D.due, ({ controls }) => distinct(controls.map(({ due }) => due)).sort()[0]),
+    dateColumn(S.acceptedUntil, ({ finding }) => finding?.acceptedUntil),
+  ];
+  return sheetOf(S.gaps[language], columns, rows, language);
+}
+
+const distinct = (values: readonly (string | undefined)[]): string[] => [
+  ...new Set(values.filter((value) => value !== undefined)),
+];
+
+function requirementSheet(report: GapReport): Sheet {
+  const { assessment, language, shows, asks } = report;
+  const elements = assessment.organisation.scope;
+  const columns: readonly Column<Finding>[] = [
+    textColumn(D.framework, 18, ({ requirement }) => requirement.framework),
+    textColumn(D.requirement, 12, ({ requirement }) => requirement.id),
+    textColumn(S.title, 38, ({ requirement }, l) => requirement.title[l]),
+    textColumn(D.group, 30, ({ requirement }, l) => topOf(requirement).title[l]),
+    textColumn(D.asks, 60, ({ requirement }, l) => asks(requirement)?.[l]),
+    wordColumn(D.outcome, 20, OUTCOME_WORDS, OUTCOME_TONES, ({ outcome }) => outcome),
+    textColumn(D.basis, 14, ({ basis }, l) => (basis === 'none' ? undefined : BASIS_WORDS[basis][l])),
+    textColumn(D.demonstrated, 14, ({ outcome, demonstrated }, l) =>
+      outcome === 'met' ? (demonstrated ? S.yes : S.no)[l] : undefined,
+    ),
+    ...elements.map(({ id, title }) =>
+      wordColumn<Finding, Finding['outcome']>(
+        { en: title, nl: title },
+        20,
+        OUTCOME_WORDS,
+        OUTCOME_TONES,
+        ({ scope }) => scope?.[id],
+      ),
+    ),
+    textColumn(D.controls, 18, ({ controls }) => controls.join(', ')),
+  ];
+  const findings = assessment.frameworks.flatMap((framework) => framework.findings.filter(shows));
+  return sheetOf(S.requirements[language], columns, findings, language);
+}
+
+const topOf = (requirement: Requirement): Requirement => (requirement.parent ? topOf(requirement.parent) : requirement);

@@ -1,0 +1,78 @@
+import type { ControlCell } from '../../assess/control-overlap.ts';
+import type { Framework } from '../../model/framework.ts';
+import type { OverlapCell } from '../../model/overlap.ts';
+import type { Language } from '../../model/text.ts';
+import type { ControlMatrixReport } from '../control-matrix.ts';
+import { cellAt, cellText, M, type MatrixReport } from '../matrix.ts';
+import { type Column, numberColumn, type Sheet, sheetOf, textColumn } from '../table/sheet.ts';
+import { S } from '../words/sheets.ts';
+
+const same = (text: string) => ({ en: text, nl: text });
+
+/** The cells of an overlap matrix, one a row; its titles are the same in every language. */
+export const overlapCells = (cells: readonly OverlapCell[], name: string): Sheet =>
+  sheetOf<OverlapCell>(
+    name,
+    [
+      textColumn(same('source'), 18, ({ source }) => source),
+      textColumn(same('target'), 18, ({ target }) => target),
+      numberColumn(same('assessable'), ({ assessable }) => assessable),
+      numberColumn(same('full'), ({ full }) => full),
+      numberColumn(same('at least partly'), ({ atLeastPartly }) => atLeastPartly, 16),
+      numberColumn(same('untouched'), ({ untouched }) => untouched),
+    ],
+    cells,
+    'en',
+  );
+
+export function matrixSheets({ frameworks, cells, language: l, digest, version }: MatrixReport): readonly Sheet[] {
+  const counts = frameworks.map(({ requirements }) => requirements.filter(({ assessable }) => assessable).length);
+  const titles = frameworks.map(({ shortTitle }, i) => `${shortTitle[l]} (${counts[i]})`);
+  const grid = square(frameworks, titles, l, (row, column) => {
+    const cell = cellAt(cells, row.id, column.id);
+    return cell && cellText(cell);
+  });
+  const lead = [[M.title[l]], [`${M.legend[l]} (n). ${M.caveat[l]}`], [`kloof ${version}, ${digest}`]];
+  return [{ ...grid, lead }, overlapCells(cells, S.cells[l])];
+}
+
+/** The cells of a matrix of controls, one a row. */
+export const controlCells = (cells: readonly ControlCell[], name: string): Sheet =>
+  sheetOf<ControlCell>(
+    name,
+    [
+      textColumn(same('row'), 18, ({ row }) => row),
+      textColumn(same('column'), 18, ({ column }) => column),
+      numberColumn(same('controls'), ({ controls }) => controls),
+    ],
+    cells,
+    'en',
+  );
+
+export function controlMatrixSheets(
+  { organisation, frameworks, cells, language: l }: ControlMatrixReport,
+  title: string,
+): readonly Sheet[] {
+  const titles = frameworks.map(({ shortTitle }) => shortTitle[l]);
+  const grid = square(
+    frameworks,
+    titles,
+    l,
+    (row, column) => cells.find((cell) => cell.row === row.id && cell.column === column.id)?.controls,
+  );
+  return [{ ...grid, lead: [[organisation], [title]] }, controlCells(cells, S.cells[l])];
+}
+
+/** A row and a column for every framework. */
+function square(
+  frameworks: readonly Framework[],
+  titles: readonly string[],
+  language: Language,
+  at: (row: Framework, column: Framework) => string | number | undefined,
+): Sheet {
+  const columns: readonly Column<Framework>[] = [
+    textColumn(M.row, 24, ({ shortTitle }, l) => shortTitle[l]),
+    ...frameworks.map((column, i) => textColumn<Framework>(same(titles[i] ?? column.id), 16, (row) => at(row, column))),
+  ];
+  return sheetOf(S.matrix[language], columns, frameworks, language);
+}
