@@ -8,12 +8,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   diagnostics: ['model', 'source'],
   schema: ['model', 'source', 'diagnostics'],
   resolve: ['model', 'source', 'diagnostics', 'schema'],
+  edit: ['model', 'source', 'schema'],
   infer: ['model'],
   assess: ['model', 'infer'],
   report: ['model', 'assess', 'diagnostics', 'source'],
   load: ['model', 'source', 'diagnostics', 'schema', 'resolve'],
   build: ['model', 'schema', 'resolve', 'load', 'report'],
-  cli: ['model', 'source', 'diagnostics', 'schema', 'resolve', 'infer', 'assess', 'report', 'load'],
+  cli: ['model', 'source', 'diagnostics', 'schema', 'resolve', 'infer', 'assess', 'edit', 'report', 'load'],
 };
 
 /** Parts that may ask the machine for something. */

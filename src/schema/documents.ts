@@ -156,12 +156,12 @@ export interface MappingRow {
 export interface OrganisationDocument {
   kloof: 'organisation/1';
   language?: 'en' | 'nl';
-  include?: string[];
   organisation?: OrganisationHead;
   assessment?: AssessmentEntry;
   profile?: ProfileEntry;
   scope?: ScopeEntry[];
   frameworks?: FrameworkEntry[];
+  include?: string[];
   contracts?: ContractEntry[];
   certificates?: CertificateEntry[];
   controls?: ControlEntry[];

@@ -136,10 +136,6 @@ export const organisationSchema: JsonSchema = {
       description: 'The kind of this file and the version of its format.',
     },
     language: { enum: ['en', 'nl'], description: 'The language of reports.' },
-    include: listOf(
-      text('A path relative to this file.'),
-      'Other files with parts of this organisation, inside the folder of this file.',
-    ),
     organisation: closed(
       'OrganisationHead',
       ['name'],
@@ -206,6 +202,10 @@ export const organisationSchema: JsonSchema = {
         ],
       },
     },
+    include: listOf(
+      text('A path relative to this file.'),
+      'Other files with parts of this organisation, inside the folder of this file.',
+    ),
     contracts: listOf(ref('contract'), 'Contracts and tenders that require a framework.'),
     certificates: listOf(ref('certificate'), 'Certificates of management systems.'),
     controls: listOf(ref('control'), 'What the organisation does or has.'),

@@ -48,6 +48,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./validate.ts'),
   },
   {
+    name: 'fmt',
+    takes: '[paths...]',
+    does: 'files in canonical form: order of keys, quotes and indentation; comments stay',
+    load: () => import('./fmt.ts'),
+  },
+  {
     name: 'frameworks',
     takes: '',
     does: 'the frameworks at hand, with edition, counts and sources',
