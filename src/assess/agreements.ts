@@ -20,7 +20,7 @@ export function agreementGaps(
 }
 
 function certificateGaps(
-  { status, expiresOn, body }: Certificate,
+  { status, expiresOn, body, origin }: Certificate,
   { framework }: Pick<FrameworkAssessment, 'framework'>,
   asOf: string,
 ): readonly Gap[] {
@@ -34,22 +34,30 @@ function certificateGaps(
           en: `The certificate${by.en} is of an edition whose certificates ended on ${framework.validUntil}`,
           nl: `Het certificaat${by.nl} is van een editie waarvan de certificaten op ${framework.validUntil} eindigden`,
         },
-        { severity: 'critical' },
+        { severity: 'critical', origin },
       ),
     );
   if (status !== 'valid')
     gaps.push(
-      gap('certificate', {
-        en: `The certificate${by.en} is ${status}`,
-        nl: `Het certificaat${by.nl} is ${status === 'suspended' ? 'geschorst' : 'ingetrokken'}`,
-      }),
+      gap(
+        'certificate',
+        {
+          en: `The certificate${by.en} is ${status}`,
+          nl: `Het certificaat${by.nl} is ${status === 'suspended' ? 'geschorst' : 'ingetrokken'}`,
+        },
+        { origin },
+      ),
     );
   if (expiresOn !== undefined && expiresOn < asOf)
     gaps.push(
-      gap('certificate', {
-        en: `The certificate${by.en} ended on ${expiresOn}`,
-        nl: `Het certificaat${by.nl} eindigde op ${expiresOn}`,
-      }),
+      gap(
+        'certificate',
+        {
+          en: `The certificate${by.en} ended on ${expiresOn}`,
+          nl: `Het certificaat${by.nl} eindigde op ${expiresOn}`,
+        },
+        { origin },
+      ),
     );
   return gaps;
 }
@@ -71,7 +79,10 @@ function contractGaps(
         en: `${contract.with} requires ${FORM[contract.form].en}${by.en}: ${en}`,
         nl: `${contract.with} vereist ${FORM[contract.form].nl}${by.nl}: ${nl}`,
       },
-      { remainder: contract.consequence === undefined ? undefined : own(contract.consequence) },
+      {
+        remainder: contract.consequence === undefined ? undefined : own(contract.consequence),
+        origin: contract.origin,
+      },
     );
   if (contract.form === 'certificate') {
     const until = contract.by !== undefined && contract.by > asOf ? contract.by : asOf;

@@ -1,4 +1,5 @@
 import type { Gap, GapKind, Severity } from '../model/assessment.ts';
+import type { Origin } from '../model/origin.ts';
 import type { Bilingual } from '../model/text.ts';
 import { GAPS } from './gap-kinds.ts';
 
@@ -9,10 +10,11 @@ export const own = (text: string): Bilingual => ({ en: text, nl: text });
 export const gap = (
   kind: GapKind,
   message: Bilingual,
-  more: { severity?: Severity; remainder?: Bilingual | undefined } = {},
+  more: { severity?: Severity; remainder?: Bilingual | undefined; origin?: Origin | undefined } = {},
 ): Gap => ({
   kind,
   severity: more.severity ?? GAPS[kind].severity,
   message,
   ...(more.remainder && { remainder: more.remainder }),
+  ...(more.origin && { origin: more.origin }),
 });

@@ -2,7 +2,7 @@ import { FULL, SOME } from '../infer/facts.ts';
 import type { Gap, JudgedMaturity, Outcome, Severity } from '../model/assessment.ts';
 import { SEVERITIES } from '../model/assessment.ts';
 import type { Requirement } from '../model/framework.ts';
-import type { ApplicabilityDecision, Control, ScopeElement, VerdictKind } from '../model/organisation.ts';
+import type { ApplicabilityDecision, Control, ScopeElement, Verdict } from '../model/organisation.ts';
 import type { Bilingual } from '../model/text.ts';
 import type { DeclaredControl } from './declarations.ts';
 import type { ElementFinding } from './element.ts';
@@ -59,9 +59,7 @@ function shortcomings(part: ElementFinding, question: GapQuestion): readonly Gap
   const gaps: Gap[] = [];
   const verdict = declared.verdict?.verdict;
   if (verdict === 'minor' || verdict === 'major' || verdict === 'absent')
-    gaps.push(
-      nonconformity(verdict, declared.verdict?.assessor ?? '', declared.verdict?.date ?? '', declared.verdict?.note),
-    );
+    gaps.push(nonconformity(verdict, declared.verdict));
   gaps.push(...maturityGaps(part, question.requirement.expectedMaturity));
   const [best] = declared.controls;
   if (best && !declared.setAside) gaps.push(...standingGaps(best, part));
@@ -91,22 +89,27 @@ function partGaps(part: ElementFinding): readonly Gap[] {
 
 function standingGaps(best: DeclaredControl, part: ElementFinding): readonly Gap[] {
   const { control, satisfaction, standing } = best;
+  const { origin } = control;
   switch (standing) {
     case 'fully':
       return [];
     case 'partly': {
       const remainder = satisfaction.remainder === undefined ? undefined : own(satisfaction.remainder);
-      return [gap('partly-implemented', partlyImplemented(control), { remainder })];
+      return [gap('partly-implemented', partlyImplemented(control), { remainder, origin })];
     }
     case 'alternative':
       return [
-        gap('alternative-not-accepted', {
-          en: `${control.id} ${control.title} stands in for it, and no assessor has accepted that`,
-          nl: `${control.id} ${control.title} komt ervoor in de plaats, en geen beoordelaar heeft dat aanvaard`,
-        }),
+        gap(
+          'alternative-not-accepted',
+          {
+            en: `${control.id} ${control.title} stands in for it, and no assessor has accepted that`,
+            nl: `${control.id} ${control.title} komt ervoor in de plaats, en geen beoordelaar heeft dat aanvaard`,
+          },
+          { origin },
+        ),
       ];
     case 'planned':
-      return [gap('planned', planned(control), { remainder: remainderOf(part) })];
+      return [gap('planned', planned(control), { remainder: remainderOf(part), origin })];
     case 'not-implemented':
       return [
         gap(
@@ -115,7 +118,7 @@ function standingGaps(best: DeclaredControl, part: ElementFinding): readonly Gap
             en: `${control.id} ${control.title} is not implemented`,
             nl: `${control.id} ${control.title} is niet ingevoerd`,
           },
-          { remainder: remainderOf(part) },
+          { remainder: remainderOf(part), origin },
         ),
       ];
   }
@@ -158,18 +161,14 @@ const NONCONFORMITY: Readonly<
   absent: { severity: 'critical', title: { en: 'Absent', nl: 'Afwezig' } },
 };
 
-function nonconformity(
-  verdict: Extract<VerdictKind, 'minor' | 'major' | 'absent'>,
-  assessor: string,
-  date: string,
-  note: string | undefined,
-): Gap {
+function nonconformity(verdict: keyof typeof NONCONFORMITY, judged: Verdict | undefined): Gap {
   const { severity, title } = NONCONFORMITY[verdict];
+  const { assessor = '', date = '', note, origin } = judged ?? {};
   const message = {
     en: `${title.en} found by ${assessor} on ${date}`,
     nl: `${title.nl} vastgesteld door ${assessor} op ${date}`,
   };
-  return gap('nonconformity', message, { severity, remainder: note === undefined ? undefined : own(note) });
+  return gap('nonconformity', message, { severity, remainder: note === undefined ? undefined : own(note), origin });
 }
 
 /** What other requirements say of this one, where nothing was declared on it. */
@@ -201,19 +200,27 @@ function contradictions({ declared, known }: ElementFinding): readonly Gap[] {
   const { control } = best;
   if (declared.setAside) {
     return [
-      gap('contradiction', {
-        en: `The verdict of ${declared.verdict?.date ?? ''} sets aside what ${control.id} declares`,
-        nl: `Het oordeel van ${declared.verdict?.date ?? ''} gaat voor wat ${control.id} opgeeft`,
-      }),
+      gap(
+        'contradiction',
+        {
+          en: `The verdict of ${declared.verdict?.date ?? ''} sets aside what ${control.id} declares`,
+          nl: `Het oordeel van ${declared.verdict?.date ?? ''} gaat voor wat ${control.id} opgeeft`,
+        },
+        { origin: control.origin },
+      ),
     ];
   }
   const isPlanned = best.standing === 'planned' || best.standing === 'not-implemented';
   if (!isPlanned || declared.joint || (known.facts & FULL) === 0 || known.contested) return [];
   return [
-    gap('contradiction', {
-      en: `${control.id} is ${control.status === 'planned' ? 'planned' : 'not implemented'}, while the requirement is met without it`,
-      nl: `${control.id} is ${control.status === 'planned' ? 'gepland' : 'niet ingevoerd'}, terwijl zonder die maatregel aan de eis is voldaan`,
-    }),
+    gap(
+      'contradiction',
+      {
+        en: `${control.id} is ${control.status === 'planned' ? 'planned' : 'not implemented'}, while the requirement is met without it`,
+        nl: `${control.id} is ${control.status === 'planned' ? 'gepland' : 'niet ingevoerd'}, terwijl zonder die maatregel aan de eis is voldaan`,
+      },
+      { origin: control.origin },
+    ),
   ];
 }
 
@@ -231,7 +238,7 @@ function evidenceGaps({ declared, demonstrated }: ElementFinding, { requireEvide
           en: `${control.id} ${control.title} names no evidence`,
           nl: `${control.id} ${control.title} noemt geen bewijs`,
         },
-        { severity },
+        { severity, origin: control.origin },
       ),
     ];
   }
@@ -247,16 +254,20 @@ function evidenceGaps({ declared, demonstrated }: ElementFinding, { requireEvide
         en: `The evidence of ${control.id} ${control.title} was valid until ${last}`,
         nl: `Het bewijs van ${control.id} ${control.title} was geldig tot en met ${last}`,
       },
-      { severity },
+      { severity, origin: control.origin },
     ),
   ];
 }
 
 const exclusionUnfounded = (decision: ApplicabilityDecision): Gap =>
-  gap('exclusion-unfounded', {
-    en: `Left out for "${decision.justification ?? ''}", which is no ground here`,
-    nl: `Buiten toepassing verklaard om "${decision.justification ?? ''}", wat hier geen grond is`,
-  });
+  gap(
+    'exclusion-unfounded',
+    {
+      en: `Left out for "${decision.justification ?? ''}", which is no ground here`,
+      nl: `Buiten toepassing verklaard om "${decision.justification ?? ''}", wat hier geen grond is`,
+    },
+    { origin: decision.origin },
+  );
 
 function unique(gaps: readonly Gap[]): Gap[] {
   const seen = new Set<string>();

@@ -24,13 +24,17 @@ export function maturityGaps(part: ElementFinding, expected: number | undefined)
   if (reaches(score, expected)) return [];
   if (level >= expected)
     return [
-      gap('maturity-not-judged', {
-        en: `Judged at level ${level} in design or existence; its operation has not been judged`,
-        nl: `Beoordeeld op niveau ${level} in opzet of bestaan; de werking is niet beoordeeld`,
-      }),
+      gap(
+        'maturity-not-judged',
+        {
+          en: `Judged at level ${level} in design or existence; its operation has not been judged`,
+          nl: `Beoordeeld op niveau ${level} in opzet of bestaan; de werking is niet beoordeeld`,
+        },
+        { origin: part.declared.maturity?.origin },
+      ),
     ];
   const below = aspectsBelow(score, expected);
-  const note = part.declared.maturity?.note;
+  const { note, origin } = part.declared.maturity ?? {};
   return [
     gap(
       'maturity-below',
@@ -38,7 +42,7 @@ export function maturityGaps(part: ElementFinding, expected: number | undefined)
         en: `Judged at level ${level}${below.en}, where level ${expected} is expected`,
         nl: `Beoordeeld op niveau ${level}${below.nl}, waar niveau ${expected} wordt verwacht`,
       },
-      { remainder: note === undefined ? undefined : own(note) },
+      { remainder: note === undefined ? undefined : own(note), origin },
     ),
   ];
 }

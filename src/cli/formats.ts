@@ -1,11 +1,11 @@
 /** What each command can print; the first of each is what it prints when none is named. */
 export const FORMATS = {
-  gap: ['terminal', 'markdown', 'json', 'csv', 'xlsx'],
+  gap: ['terminal', 'markdown', 'json', 'ndjson', 'csv', 'xlsx', 'sarif', 'junit', 'github', 'gitlab'],
   explain: ['terminal', 'markdown', 'json'],
   obligations: ['terminal', 'markdown', 'json'],
   calendar: ['terminal', 'ics', 'json', 'csv', 'xlsx'],
   evidence: ['terminal', 'markdown', 'csv', 'xlsx', 'json'],
-  validate: ['terminal', 'json'],
+  validate: ['terminal', 'markdown', 'json', 'ndjson', 'csv', 'sarif', 'junit', 'github', 'gitlab'],
   frameworks: ['terminal', 'json'],
   search: ['terminal', 'json'],
   matrix: ['terminal', 'markdown', 'json', 'csv', 'xlsx'],

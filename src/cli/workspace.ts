@@ -20,6 +20,8 @@ export interface OpenedWorkspace {
   readonly library: Library;
   readonly diagnostics: readonly Diagnostic[];
   readonly texts: ReadonlyMap<string, string>;
+  /** The name of the root file, as the user named it. */
+  readonly root: string;
 }
 
 export interface WorkspaceFlags {
@@ -41,6 +43,7 @@ export async function openWorkspace(host: Host, given: string, flags: WorkspaceF
     library: own.library,
     diagnostics: inOrder(diagnostics),
     texts,
+    root: files.documents[0]?.file ?? given,
   });
   if (files.documents.length === 0) return stop();
   const { organisation: declared, diagnostics: found } = resolveOrganisation(files.documents, own.library);
@@ -51,7 +54,7 @@ export async function openWorkspace(host: Host, given: string, flags: WorkspaceF
   const scoped = withDefaultScope(organisation, own.library.obligations());
   const resolved = resolveWorkspace(scoped, own.library, { frameworks: flags.framework ?? [], methods });
   diagnostics.push(...resolved.diagnostics);
-  return { workspace: resolved.workspace, library: own.library, diagnostics: inOrder(diagnostics), texts };
+  return { ...stop(), workspace: resolved.workspace };
 }
 
 /** An organisation with the content at hand, for a command that needs no assessment. */

@@ -2,10 +2,12 @@ import { codeUnitOrder } from '../model/order.ts';
 import type { Position, Range } from '../source/position.ts';
 import { DIAGNOSTICS, type DiagnosticCode } from './catalogue.ts';
 
+export type DiagnosticSeverity = 'error' | 'warning';
+
 /** Something wrong with the user's files. Positions are 1-based; `file` is a POSIX path. */
 export interface Diagnostic {
   readonly code: DiagnosticCode;
-  readonly severity: 'error' | 'warning';
+  readonly severity: DiagnosticSeverity;
   /** One sentence without a full stop that says what is wrong in this case. */
   readonly message: string;
   readonly file: string;

@@ -1,5 +1,6 @@
 import type { Framework, Requirement } from './framework.ts';
 import type { ImplementationStatus, Organisation } from './organisation.ts';
+import type { Origin } from './origin.ts';
 import type { Bilingual } from './text.ts';
 
 /** What is concluded for one requirement. */
@@ -49,6 +50,8 @@ export interface Gap {
   readonly message: Bilingual;
   /** What is still to be done, in the words of the file or of the mapping that says so. */
   readonly remainder?: Bilingual;
+  /** The control, verdict, decision or agreement that it is about, where one line says it. */
+  readonly origin?: Origin;
 }
 
 /** One of the four facts that are known of a requirement. */

@@ -1,15 +1,20 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { ndjson } from './ndjson.ts';
 
 /** Diagnostics in the format `kloof-diagnostics/1`. */
 export function diagnosticsJson(diagnostics: readonly Diagnostic[]): string {
-  const plain = diagnostics.map(({ code, severity, message, file, range, hint, related }) => ({
-    code,
-    severity,
-    message,
-    file,
-    range,
-    ...(hint !== undefined && { hint }),
-    ...(related && { related }),
-  }));
-  return `${JSON.stringify({ format: 'kloof-diagnostics/1', diagnostics: plain }, undefined, 2)}\n`;
+  return `${JSON.stringify({ format: 'kloof-diagnostics/1', diagnostics: diagnostics.map(plain) }, undefined, 2)}\n`;
 }
+
+/** The same, a diagnostic on a line. */
+export const diagnosticsNdjson = (diagnostics: readonly Diagnostic[]): string => ndjson(diagnostics.map(plain));
+
+const plain = ({ code, severity, message, file, range, hint, related }: Diagnostic): object => ({
+  code,
+  severity,
+  message,
+  file,
+  range,
+  ...(hint !== undefined && { hint }),
+  ...(related && { related }),
+});

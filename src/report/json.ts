@@ -1,6 +1,7 @@
 import type { Finding, FrameworkAssessment, Gap } from '../model/assessment.ts';
 import type { Language } from '../model/text.ts';
 import { bindingOutside, type GapReport, standingOf } from './gap-report.ts';
+import { ndjson } from './ndjson.ts';
 
 /** The assessment in the format `kloof-gap/1`. Further keys may come; these stay. */
 export function gapJson(report: GapReport): string {
@@ -25,6 +26,21 @@ export function gapJson(report: GapReport): string {
     undefined,
     2,
   )}\n`;
+}
+
+/** The findings that the report shows, one on a line, and the gaps of whole frameworks, which have no requirement. */
+export function gapNdjson(report: GapReport): string {
+  const { assessment, language } = report;
+  return ndjson(
+    assessment.frameworks.flatMap(({ framework, findings, gaps }) => [
+      ...(gaps.length > 0
+        ? [{ framework: framework.id, requirement: null, gaps: gaps.map((gap) => gapOf(gap, language)) }]
+        : []),
+      ...findings
+        .filter((finding) => report.shows(finding))
+        .map((finding) => ({ framework: framework.id, ...findingJson(finding, language) })),
+    ]),
+  );
 }
 
 function assessmentJson(report: GapReport, { framework, totals, groups, findings, gaps }: FrameworkAssessment): object {

@@ -71,6 +71,8 @@ export const REQUIREMENTS = plural({ en: 'requirement', nl: 'eis' }, { en: 'requ
 export const GAPS_COUNTED = plural({ en: 'gap', nl: 'tekortkoming' }, { en: 'gaps', nl: 'tekortkomingen' });
 export const STEPS = plural({ en: 'step', nl: 'stap' }, { en: 'steps', nl: 'stappen' });
 
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** "a", "a and b", "a, b and c". */
 export function joined(words: readonly string[], language: Language): string {
   const last = words.at(-1);

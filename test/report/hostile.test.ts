@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { kloof } from '../kloof.ts';
+import { type Node, readXml } from '../xml.ts';
 
 /** One organisation whose every text tries to break out of the format that shows it. */
 const TEXTS = {
@@ -11,6 +12,9 @@ const TEXTS = {
   formula: '=HYPERLINK(\\"http://evil.example\\")',
   direction: '\\u202eevil\\u2066',
   annotation: '::error file=x::injected%0A',
+  command: '\\n::stop-commands::x\\r\\n##[add-mask]a',
+  xml: ']]> </failure> <b a=\\"1\\"> &amp; \\x01 \\uffff',
+  placeholder: '{0} [a link](1) \\\\[ \\u2028{}',
 };
 
 let folder = '';
@@ -62,4 +66,78 @@ test('JSON is JSON, and says exactly what was written', async () => {
   expect(report.organisation.name.startsWith('\u001b[31mred')).toBe(true);
   const direction = report.assessments[0]?.findings.find(({ requirement }) => requirement === 'A.5.4');
   expect(direction?.gaps[0]?.remainder).toBe('\u202eevil\u2066');
+});
+
+const DRIVES = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
+test('a runner of GitHub sees one command on a line, none of them from a file', async () => {
+  const text = await gap('--format', 'github');
+  const lines = text.trimEnd().split('\n');
+  expect(lines.filter((line) => !/^::(error|warning|notice) file=kloof\.yaml,line=/.test(line))).toEqual([]);
+  const commands = lines.map((line) => /^::\w+ ([^:]*)::(.*)$/.exec(line));
+  expect(commands.filter((command) => command?.[1]?.split(',').length !== 6)).toEqual([]);
+  expect(commands.some((command) => command?.[2]?.includes('injected%250A'))).toBe(true);
+  expect([...text.matchAll(DRIVES)]).toEqual([]);
+});
+
+test('JUnit is XML 1.0, with the text as text', async () => {
+  const said: string[] = [];
+  const walk = (node: Node): void => {
+    said.push(node.text, ...Object.values(node.attributes));
+    node.children.forEach(walk);
+  };
+  const xml = await gap('--format', 'junit');
+  walk(readXml(xml));
+  expect(said.some((text) => text.includes(']]> </failure> <b a="1"> &amp; '))).toBe(true);
+  expect([...xml.matchAll(DRIVES)]).toEqual([]);
+});
+
+test('a message of SARIF holds no link and no placeholder of its own', async () => {
+  const log = JSON.parse(await gap('--format', 'sarif')) as { runs: { results: { message: { text: string } }[] }[] };
+  const messages = log.runs.flatMap(({ results }) => results.map(({ message }) => message.text));
+  expect(messages.length).toBeGreaterThan(100);
+  for (const text of messages) {
+    expect(text.replaceAll(/\\[\\[\]]/g, '')).not.toMatch(/[[\]\\]/);
+    expect(text.replaceAll('{{', '').replaceAll('}}', '')).not.toMatch(/[{}]/);
+    expect([...text.matchAll(DRIVES)]).toEqual([]);
+  }
+  expect(messages.some((text) => text.includes('{{0}} \\[a link\\](1)'))).toBe(true);
+});
+
+test('GitLab is told nothing that drives a terminal', async () => {
+  const issues = JSON.parse(await gap('--format', 'gitlab')) as { description: string }[];
+  expect(issues.some(({ description }) => description.includes('\\u{1b}[31mred'))).toBe(true);
+  expect(issues.flatMap(({ description }) => [...description.matchAll(DRIVES)])).toEqual([]);
+});
+
+test('NDJSON has a finding on a line, whatever a reader takes for the end of one', async () => {
+  const lines = (await gap('--format', 'ndjson')).trimEnd().split(/[\n\r\u2028\u2029\u0085]/);
+  expect(lines.map((line) => (JSON.parse(line) as { framework: string }).framework)).toEqual(
+    lines.map(() => 'iso27001-2022'),
+  );
+});
+
+test('the summary of a job and of diagnostics show markup as text', async () => {
+  const file = path.join(folder, 'summary.md');
+  await kloof(['gap', '.', '--format', 'github'], folder, { GITHUB_STEP_SUMMARY: file });
+  writeFileSync(
+    path.join(folder, 'bad.yaml'),
+    `kloof: organisation/1\norganisation: { name: X }\n"${TEXTS.markdown}${TEXTS.escape}": 1\n`,
+  );
+  const { stdout } = await kloof(['validate', 'bad.yaml', '--format', 'markdown'], folder);
+  expect(stdout).toContain('key-unknown');
+  for (const text of [readFileSync(file, 'utf8'), stdout]) {
+    expect(text).not.toMatch(/(?<!\\)<img/);
+    expect(text).not.toMatch(/(?<!\\)\[link(?<!\\)\]\(/);
+    expect([...text.matchAll(DRIVES)]).toEqual([]);
+  }
+});
+
+test('a table of diagnostics has no formula', async () => {
+  writeFileSync(
+    path.join(folder, 'formula.yaml'),
+    `kloof: organisation/1\norganisation: { name: X }\nframeworks: ["${TEXTS.formula}"]\n`,
+  );
+  const { stdout } = await kloof(['validate', 'formula.yaml', '--format', 'csv'], folder);
+  expect(stdout.split(/\r\n/).flatMap((row) => row.split(','))).not.toContainEqual(expect.stringMatching(/^"?[=+@-]/));
 });

@@ -8,16 +8,18 @@ import { type Requirement, referenceTo } from '../../model/framework.ts';
 import type { Language } from '../../model/text.ts';
 import type { CsvDialect } from '../../report/csv.ts';
 import type { GapReport } from '../../report/gap-report.ts';
-import { gapJson } from '../../report/json.ts';
+import { gapJson, gapNdjson } from '../../report/json.ts';
 import { sheetCsv, workbookOf } from '../../report/table/write.ts';
 import { reportDiagnostics } from '../diagnostics.ts';
 import { EXIT, type ExitCode, Refusal } from '../exit.ts';
 import type { FormatOf } from '../formats.ts';
 import type { Host, Output } from '../host.ts';
+import { addJobSummary, isInJob } from '../job-summary.ts';
 import { licensedTexts } from '../library.ts';
 import { deliver, type OutputFlags, type Rendered } from '../output.ts';
+import { placeOfOrigin } from '../places.ts';
 import { type ScreenFlags, terminalOptions } from '../screen.ts';
-import { openWorkspace, type WorkspaceFlags } from '../workspace.ts';
+import { type OpenedWorkspace, openWorkspace, type WorkspaceFlags } from '../workspace.ts';
 
 export const FAIL_ON = ['none', 'gap', 'critical', 'high', 'medium', 'low'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
@@ -36,7 +38,7 @@ export interface GapFlags extends WorkspaceFlags, ScreenFlags, OutputFlags<'gap'
 /** How many steps a report proposes. */
 const MOST_STEPS = 10;
 /** Formats that name no next steps, which take a while to find. */
-const STEPLESS: readonly string[] = ['json', 'csv', 'xlsx'];
+const STEPLESS: readonly string[] = ['json', 'ndjson', 'csv', 'xlsx', 'sarif', 'junit', 'github', 'gitlab'];
 
 export async function gapCommand(host: Host, path: string, flags: GapFlags): Promise<ExitCode> {
   const opened = await openWorkspace(host, path, flags);
@@ -70,7 +72,10 @@ export async function gapCommand(host: Host, path: string, flags: GapFlags): Pro
     quotes: (requirement) => licensed.get(referenceTo(requirement)),
     asks: ({ framework, id }) => library.texts(framework).get(id)?.summary,
   };
-  await deliver(host, 'gap', flags, (format, screen) => render(format, report, host, screen, flags));
+  const inJob = isInJob(host, flags.format);
+  const summary = inJob ? (await import('../../report/pipeline/job-summary.ts')).jobSummary(report) : '';
+  await deliver(host, 'gap', flags, (format, screen) => render(format, report, opened, host, screen, flags));
+  if (inJob) addJobSummary(host, summary);
   return exitCode(assessment, flags.failOn);
 }
 
@@ -83,6 +88,7 @@ function mappingsUsed(assessment: Assessment): ReadonlySet<string> {
 async function render(
   format: FormatOf<'gap'>,
   report: GapReport,
+  opened: OpenedWorkspace,
   host: Host,
   screen: Output,
   flags: GapFlags,
@@ -90,6 +96,15 @@ async function render(
   switch (format) {
     case 'json':
       return gapJson(report);
+    case 'ndjson':
+      return gapNdjson(report);
+    case 'sarif':
+    case 'junit':
+    case 'github':
+    case 'gitlab': {
+      const { GAP_IN_PIPELINE } = await import('../../report/pipeline/gap-formats.ts');
+      return GAP_IN_PIPELINE[format](report, placeOfOrigin(host, opened.root, opened.texts));
+    }
     case 'markdown': {
       const { gapMarkdown } = await import('../../report/markdown/gap.ts');
       return gapMarkdown(report);

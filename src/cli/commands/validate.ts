@@ -5,15 +5,17 @@ import { loadLicensedText } from '../../load/licensed-text.ts';
 import { loadFile } from '../../load/load-file.ts';
 import { loadOrganisation } from '../../load/organisation.ts';
 import type { Library } from '../../model/library.ts';
-import { diagnosticsJson } from '../../report/diagnostics-json.ts';
+import { diagnosticsJson, diagnosticsNdjson } from '../../report/diagnostics-json.ts';
 import { checkFramework } from '../../resolve/check-framework.ts';
 import { checkMapping } from '../../resolve/check-mapping.ts';
 import { resolveOrganisation } from '../../resolve/organisation.ts';
 import { reportDiagnostics, tally } from '../diagnostics.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Host } from '../host.ts';
+import { addJobSummary, isInJob } from '../job-summary.ts';
 import { openLibrary } from '../library.ts';
 import { deliver, type OutputFlags } from '../output.ts';
+import { fromTheTop } from '../places.ts';
 import type { ScreenFlags } from '../screen.ts';
 
 export interface ValidateFlags extends ScreenFlags, OutputFlags<'validate'> {
@@ -31,11 +33,38 @@ export async function validateCommand(host: Host, paths: readonly string[], flag
   const checked = paths.map((given) => check(host, given, own.library));
   const diagnostics = inOrder([...own.diagnostics, ...checked.flatMap((one) => one.diagnostics)]);
   const texts = new Map([...own.texts, ...checked.flatMap((one) => [...one.texts])]);
+  const named = fromTheTop(host);
+  const inMarkdown = async (): Promise<string> => {
+    const { diagnosticsMarkdown } = await import('../../report/markdown/diagnostics.ts');
+    return diagnosticsMarkdown(diagnostics, conclusion(paths, diagnostics), named);
+  };
+  const inJob = isInJob(host, flags.format);
+  const summary = inJob ? await inMarkdown() : '';
   await deliver(host, 'validate', flags, async (format) => {
-    if (format === 'json') return diagnosticsJson(diagnostics);
-    await reportDiagnostics(host, diagnostics, texts, flags);
-    return `${conclusion(paths, diagnostics)}\n`;
+    switch (format) {
+      case 'terminal':
+        await reportDiagnostics(host, diagnostics, texts, flags);
+        return `${conclusion(paths, diagnostics)}\n`;
+      case 'markdown':
+        return inMarkdown();
+      case 'json':
+        return diagnosticsJson(diagnostics);
+      case 'ndjson':
+        return diagnosticsNdjson(diagnostics);
+      case 'csv': {
+        const { diagnosticsCsv } = await import('../../report/diagnostics-csv.ts');
+        return diagnosticsCsv(diagnostics);
+      }
+      case 'sarif':
+      case 'junit':
+      case 'github':
+      case 'gitlab': {
+        const { VALIDATION_IN_PIPELINE } = await import('../../report/pipeline/validate-formats.ts');
+        return VALIDATION_IN_PIPELINE[format]({ diagnostics, files: [...texts.keys()], version: host.version, named });
+      }
+    }
   });
+  if (inJob) addJobSummary(host, summary);
   return hasErrors(diagnostics) ? EXIT.failed : EXIT.ok;
 }
 

@@ -42,6 +42,8 @@ export const configure: Configure = (command, host, done) => {
         ['kloof gap --format markdown --output report.md', 'a report to hand over'],
         ['kloof gap --format xlsx=gap.xlsx', 'a workbook with gaps, requirements, controls and evidence'],
         ['kloof gap --framework iso27001-2022 --fail-on high', 'stop a pipeline at a heavy gap'],
+        ['kloof gap --format sarif=gap.sarif --format junit=gap.xml', 'for code scanning, and as test results'],
+        ['kloof gap --format github', 'annotations, and a summary in the file that GITHUB_STEP_SUMMARY names'],
       ),
     );
   ownFrameworks(screenOptions(redact(inferenceOptions(asOf(output(command)))))).action(async (path: string, flags) => {

@@ -10,6 +10,8 @@ export const configure: Configure = (command, host, done) => {
       examples(
         ['kloof validate', 'the organisation in the working directory'],
         ['kloof validate my-norm.yaml --format json', 'a framework file, for a program'],
+        ['kloof validate --format gitlab=gl-code-quality.json', 'for a merge request in GitLab'],
+        ['kloof validate --format github', 'annotations, and a summary in the file that GITHUB_STEP_SUMMARY names'],
       ),
     );
   ownFrameworks(screenOptions(output(command))).action(async (paths: readonly string[], flags) => {

@@ -17,6 +17,7 @@ import { code, md, table } from './escape.ts';
 import { maturitySection } from './maturity.ts';
 import { bindingSection } from './obligations.ts';
 import { acceptedSection, conflictSection, decisionSection, evidenceSection } from './registers.ts';
+import { totalsTable } from './totals.ts';
 
 /** The gap report as a document to hand over. */
 export function gapMarkdown(report: GapReport): string {
@@ -105,24 +106,8 @@ function independenceText(text: string | undefined, l: Language): string | undef
 }
 
 function summarySection(report: GapReport): readonly string[] {
-  const { assessment, language: l } = report;
-  const head = [D.framework, D.applicable, D.demonstrated, D.met, D.atMost, D.short].map((word) => word[l]);
-  const rows = assessment.frameworks.map(({ framework, totals }) => {
-    const [met, atMost] = totals.range;
-    return [
-      md(framework.shortTitle[l]),
-      totals.applicable,
-      totals.demonstrated,
-      met,
-      atMost,
-      totals.applicable - atMost,
-    ].map(String);
-  });
-  return [
-    `## ${D.summary[l]}`,
-    table(head, rows, [1, 2, 3, 4, 5]).join('\n'),
-    managementSummary(report).map(md).join(' '),
-  ];
+  const { language: l } = report;
+  return [`## ${D.summary[l]}`, totalsTable(report), managementSummary(report).map(md).join(' ')];
 }
 
 function firstSteps(report: GapReport): readonly string[] {

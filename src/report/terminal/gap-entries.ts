@@ -6,7 +6,7 @@ import type { Language } from '../../model/text.ts';
 import { conflictSides } from '../conflict.ts';
 import type { GapReport } from '../gap-report.ts';
 import { W } from '../words/gap.ts';
-import { counted, joined, OUTCOME_WORDS, REQUIREMENTS, SEVERITY_WORDS } from '../words.ts';
+import { capital, counted, joined, OUTCOME_WORDS, REQUIREMENTS, SEVERITY_WORDS } from '../words.ts';
 import { hanging, padEnd, safe, spread } from './layout.ts';
 import type { Screen } from './style.ts';
 
@@ -128,5 +128,3 @@ export function unaddressedList(shown: readonly Shortfall[], { language, width, 
       : []),
   ].join('\n');
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

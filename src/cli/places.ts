@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Origin } from '../model/origin.ts';
+import type { Place } from '../report/pipeline/annotation.ts';
+import { Lines } from '../source/position.ts';
+import type { Host } from './host.ts';
+
+/**
+ * Names files as pipelines do: by their POSIX path from the top of the repository, or from the working directory where
+ * that is in none. A file outside of it keeps its absolute path.
+ */
+export function fromTheTop({ cwd }: Pick<Host, 'cwd'>): (file: string) => string {
+  const top = repositoryAt(cwd) ?? cwd;
+  return (file) => {
+    const absolute = path.resolve(cwd, file);
+    const relative = path.relative(top, absolute);
+    const isOutside = relative.startsWith('..') || path.isAbsolute(relative);
+    return (isOutside ? absolute : relative).split(path.sep).join('/');
+  };
+}
+
+function repositoryAt(folder: string): string | undefined {
+  if (existsSync(path.join(folder, '.git'))) return folder;
+  const above = path.dirname(folder);
+  return above === folder ? undefined : repositoryAt(above);
+}
+
+/** Finds lines of an organisation's files, which are named from their root file: the line without its indentation. */
+export function placeOfOrigin(
+  host: Pick<Host, 'cwd'>,
+  root: string,
+  texts: ReadonlyMap<string, string>,
+): (origin: Origin) => Place {
+  const named = fromTheTop(host);
+  const files = new Map([...texts].map(([name, text]) => [path.posix.normalize(name), new Lines(text)]));
+  return ({ file, line }) => {
+    const shown = path.posix.join(path.posix.dirname(root), file);
+    const text = files.get(shown)?.line(line) ?? '';
+    const start = /^[\s-]*/.exec(text)?.[0].length ?? 0;
+    return {
+      file: named(shown),
+      range: { start: { line, column: start + 1 }, end: { line, column: Math.max(text.trimEnd().length, start) + 1 } },
+    };
+  };
+}
