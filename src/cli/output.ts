@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { systemCode } from '../load/system-code.ts';
 import { Refusal } from './exit.ts';
@@ -42,12 +42,13 @@ export async function deliver<Command extends Printing>(
 export type Rendered = string | Uint8Array;
 
 /** Replaces a file by way of a temporary one beside it, so that an interrupted run leaves the old one as it was. */
-export function writeWhole(target: string, content: string | Uint8Array, shown: string): void {
+export function writeWhole(target: string, content: string | Uint8Array, shown: string, mode?: number): void {
   const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
   try {
     const handle = openSync(temporary, 'wx');
     try {
       writeFileSync(handle, content);
+      if (mode !== undefined) fchmodSync(handle, mode);
       fsyncSync(handle);
     } finally {
       closeSync(handle);

@@ -1,0 +1,153 @@
+import { isMap, isScalar, isSeq, Scalar } from 'yaml';
+import { afterColon, insertLines, isBeside, removeLines, wholeLines } from './block.ts';
+import { type Append, type Change, Impossible, type Layout, type Value } from './change.ts';
+import { insertBetween, removeBetween } from './flow.ts';
+import { entry, flow, type Quotes, scalar } from './print.ts';
+import { insertion, type Splice } from './splice.ts';
+import {
+  column,
+  endOf,
+  type Found,
+  find,
+  keyOf,
+  type List,
+  lineEnd,
+  lineStart,
+  type Mapping,
+  type Tree,
+} from './tree.ts';
+
+/** The pieces of text by which a change is made. The change has to be possible in the data of the document. */
+export function splicesOf(tree: Tree, change: Change): readonly Splice[] {
+  const found = find(tree, change.path);
+  const isThere = found.depth === change.path.length;
+  switch (change.do) {
+    case 'set':
+      return isThere ? replace(tree, found, change.value, change.layout) : insertKey(tree, found, change, change.value);
+    case 'append':
+      return isThere ? append(tree, found, change) : insertKey(tree, found, change, change.values);
+    case 'remove': {
+      const parent = find(tree, change.path.slice(0, -1));
+      const index = indexOf(parent, change.path.at(-1));
+      const node = parent.node as Mapping | List;
+      return node.flow ? removeBetween(tree.text, node, index) : removeLines(tree, parent, index);
+    }
+    case 'rename': {
+      const key = found.entry?.key;
+      if (!key || !isScalar(key)) throw new Impossible('only a key can be renamed');
+      const [start, end] = key.range;
+      return [{ start, end, text: scalar(change.key, isInFlow(found) ? 'flow' : 'block', quotesOf(key)) }];
+    }
+  }
+}
+
+type Inserting = Pick<Append, 'path' | 'order' | 'layout' | 'spaced'>;
+
+/** Writes the first key of the path that is not there, with all that is to stand under it. */
+function insertKey(tree: Tree, found: Found, change: Inserting, value: Value): readonly Splice[] {
+  const [key, ...deeper] = change.path.slice(found.depth);
+  const map = found.node as Mapping;
+  if (typeof key !== 'string' || !isMap(map)) throw new Impossible('a new key needs a mapping to stand in');
+  const under = deeper.reduceRight<Value>((inside, step) => ({ [step]: inside }), value);
+  const layout = deeper.length > 0 ? 'block' : change.layout;
+  if (map.items.length === 0) return replace(tree, found, { [key]: under }, 'block');
+  const after = placeOf(map, key, change.order);
+  if (map.flow) return insertBetween(tree, map, after, [`${scalar(key, 'flow')}: ${flow(under)}`]);
+  const lines = entry(`${scalar(key, 'block')}:`, under, column(tree.text, map.range[0]), tree.style, layout);
+  return insertLines(tree, map, after, [lines], change.spaced ?? false);
+}
+
+/** Index of the entry after which a new key goes. */
+function placeOf(map: Mapping, key: string, order: readonly string[] = []): number {
+  const before = order.slice(0, Math.max(order.indexOf(key), 0));
+  const last = map.items.findLastIndex((one) => before.includes(keyOf(one) ?? ''));
+  return last < 0 ? map.items.length - 1 : last;
+}
+
+function append(tree: Tree, found: Found, change: Append): readonly Splice[] {
+  const list = found.node as List;
+  const last = list.items.length - 1;
+  if (change.values.length === 0) return [];
+  if (!list.flow) {
+    const dash = column(tree.text, list.range[0]);
+    const item = list.items[last];
+    const width =
+      item && isBeside(tree.text, list.range[0], item.range[0]) ? column(tree.text, item.range[0]) - dash : 2;
+    const layout = item && (isMap(item) || isSeq(item)) ? (item.flow ? undefined : 'block') : change.layout;
+    const entries = change.values.map((value) => entry('-', value, dash, tree.style, layout, width));
+    return insertLines(tree, list, last, entries, change.spaced ?? false);
+  }
+  const isOpen = found.entry !== undefined && !found.above.some((one) => one.flow);
+  if (last < 0) return replace(tree, found, change.values, change.layout, change.spaced);
+  if (isOpen && isPlainList(tree.text, list) && change.values.some((value) => typeof value === 'object')) {
+    return unfold(tree, found, change);
+  }
+  return insertBetween(tree, list, last, change.values.map(flow));
+}
+
+/** Writes a list of scalars between brackets in lines, since an item is to follow that is more than a scalar. */
+function unfold(tree: Tree, { node, entry: pair }: Found, { values, layout }: Append): readonly Splice[] {
+  const { text, style } = tree;
+  const list = node as List;
+  const indent = column(text, pair?.key.range[0] ?? 0) + style.dash;
+  const items = list.items.map((item) => `${' '.repeat(indent)}- ${text.slice(item.range[0], item.range[1])}`);
+  const added = values.flatMap((value) => entry('-', value, indent, style, layout));
+  const [start, end] = list.range;
+  const lines = [...items, ...added].map((line) => style.newline + line).join('');
+  const head = pair ? afterColon(pair) : start;
+  return [{ start: head, end, text: '' }, insertion(lineEnd(text, end), lines)];
+}
+
+/** Scalars on one line, without comments among them. */
+function isPlainList(text: string, list: List): boolean {
+  const source = text.slice(list.range[0], list.range[1]);
+  return !/[\n#]/.test(source) && list.items.every((item) => isScalar(item) && item.anchor === undefined && !item.tag);
+}
+
+/** Puts a value in the place of another. */
+function replace(tree: Tree, found: Found, value: Value, layout?: Layout, spaced = false): readonly Splice[] {
+  const { text, style } = tree;
+  const { node, entry: pair } = found;
+  const start = node.range[0];
+  const end = endOf(text, node);
+  const quotes = quotesOf(node);
+  if (isInFlow(found))
+    return [{ start, end, text: typeof value === 'object' ? flow(value) : scalar(value, 'flow', quotes) }];
+  const list = found.above.at(-1);
+  if (!list) throw new Impossible('the document itself cannot be replaced');
+  const key = pair?.key.range[0];
+  const head = pair ? afterColon(pair) : dashBefore(text, start);
+  const indent = column(text, key ?? head - 1);
+  const lines = entry(pair ? ':' : '-', value, indent, style, layout);
+  const [first = '', ...rest] = spaced ? withBlankLines(lines, indent + style.dash) : lines;
+  const beside = first.slice(indent + 1);
+  const one = lines.length === 1 && typeof value === 'string' ? ` ${scalar(value, 'block', quotes)}` : beside;
+  const below = rest.map((line) => style.newline + line).join('');
+  if (isBeside(text, head, start)) {
+    if (below === '') return [{ start, end, text: one.trimStart() }];
+    return [{ start: head, end, text: one }, insertion(lineEnd(text, end), below)];
+  }
+  if (below === '') return [insertion(head, one), wholeLines(text, start, end)];
+  const from = lineStart(text, start);
+  return [insertion(head, one), { start: from, end: lineEnd(text, end), text: below.slice(style.newline.length) }];
+}
+
+/** Just after the dash before an item of a list. */
+const dashBefore = (text: string, start: number): number => text.lastIndexOf('-', start - 1) + 1;
+
+/** A blank line between the items of a list in lines. */
+const withBlankLines = (lines: readonly string[], indent: number): readonly string[] =>
+  lines.flatMap((line, i) => (i > 1 && line.startsWith(`${' '.repeat(indent)}-`) ? ['', line] : [line]));
+
+function indexOf({ node }: Found, step: string | number | undefined): number {
+  if (typeof step === 'number') return step;
+  return (node as Mapping).items.findIndex((one) => keyOf(one) === step);
+}
+
+const isInFlow = ({ above }: Found): boolean => above.some((one) => one.flow);
+
+function quotesOf(node: unknown): Quotes | undefined {
+  if (!isScalar(node)) return undefined;
+  if (node.type === Scalar.QUOTE_SINGLE) return 'single';
+  return node.type === Scalar.QUOTE_DOUBLE ? 'double' : undefined;
+}
