@@ -57,8 +57,8 @@ async function programFor(host: Host, done: (code: ExitCode) => void): Promise<C
     })
     .showHelpAfterError('(kloof COMMAND --help explains)')
     .exitOverride();
-  for (const { name, does, load } of COMMANDS) {
-    const command = program.command(name).description(does);
+  for (const { name, does, hidden, load } of COMMANDS) {
+    const command = program.command(name, { hidden: hidden ?? false }).description(does);
     if (host.argv.includes(name)) (await load()).configure(command, host, done);
   }
   return program;

@@ -6,6 +6,8 @@ export interface CommandEntry {
   /** Its arguments, as the help shows them. */
   readonly takes: string;
   readonly does: string;
+  /** Not for people, and not in the help. */
+  readonly hidden?: true;
   load(): Promise<{ readonly configure: Configure }>;
 }
 
@@ -94,5 +96,18 @@ export const COMMANDS: readonly CommandEntry[] = [
     takes: '<name>',
     does: 'the JSON Schema of a kind of file, for editors and programs',
     load: () => import('./schema.ts'),
+  },
+  {
+    name: 'completion',
+    takes: '<shell>',
+    does: 'a script that teaches bash, zsh or fish to complete command lines',
+    load: () => import('./completion.ts'),
+  },
+  {
+    name: 'complete',
+    takes: '[words...]',
+    does: 'what may stand in the place of the last word, for the completion scripts',
+    hidden: true,
+    load: () => import('./complete.ts'),
   },
 ];

@@ -1,0 +1,9 @@
+import type { Configure } from '../program.ts';
+
+/** What the completion scripts call at every press of the key: the words so far, the last of them unfinished. */
+export const configure: Configure = (command, host, done) => {
+  command.argument('[words...]', 'the words so far').action(async (words: readonly string[]) => {
+    const { completeCommand } = await import('../commands/complete.ts');
+    done(completeCommand(host, command.parent ?? command, words));
+  });
+};
