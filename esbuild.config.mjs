@@ -9,6 +9,7 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.join(root, 'dist');
 const program = path.join(dist, 'program');
 const require = createRequire(import.meta.url);
+const { version } = require('./package.json');
 
 const common = {
   absWorkingDir: root,
@@ -73,7 +74,7 @@ async function bundleProgram(kinds) {
   }
 }
 
-/** Runs commands of every kind once, and keeps the code that V8 made of each piece they used. */
+/** Runs commands of every kind once, writes the manual page, and keeps the code that V8 made of each piece they used. */
 async function compileAhead() {
   const { load } = require(path.join(root, 'bin', 'load.js'));
   const loaded = new Map();
@@ -82,6 +83,9 @@ async function compileAhead() {
   const host = { cwd: root, env: {}, today: '2026-01-01', stdout: nowhere, stderr: nowhere };
   const contentFolder = path.join(dist, 'content');
   for (const line of WARM_UP) await run({ ...host, argv: line.split(' '), contentFolder, version: '' });
+  const manual = { ...nowhere, write: (text) => writeFileSync(path.join(dist, 'man', 'kloof.1'), text) };
+  mkdirSync(path.join(dist, 'man'), { recursive: true });
+  await run({ ...host, stdout: manual, argv: ['man'], contentFolder, version });
   for (const [file, { script }] of loaded) writeFileSync(`${file}.cache`, script.createCachedData());
 }
 

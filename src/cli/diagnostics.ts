@@ -1,14 +1,17 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from './host.ts';
+import { wipeProgress } from './progress.ts';
 import { type ScreenFlags, terminalOptions } from './screen.ts';
 
-/** Prints what is wrong with the user's files to standard error. */
+/** Prints what is wrong with the user's files to standard error; of what is only a warning nothing where it is quiet. */
 export async function reportDiagnostics(
   host: Host,
-  diagnostics: readonly Diagnostic[],
+  found: readonly Diagnostic[],
   texts: ReadonlyMap<string, string>,
-  flags: ScreenFlags,
+  flags: ScreenFlags & { readonly quiet?: boolean },
 ): Promise<void> {
+  wipeProgress(host);
+  const diagnostics = flags.quiet ? found.filter(({ severity }) => severity === 'error') : found;
   if (diagnostics.length === 0) return;
   const { diagnosticsTerminal } = await import('../report/terminal/diagnostics.ts');
   host.stderr.write(`${diagnosticsTerminal(diagnostics, texts, terminalOptions(host, host.stderr, flags))}\n`);

@@ -4,10 +4,13 @@ import { systemCode } from '../load/system-code.ts';
 import { Refusal } from './exit.ts';
 import { FORMATS, type FormatOf, type Printing, type Wanted } from './formats.ts';
 import type { Host, Output } from './host.ts';
+import { wipeProgress } from './progress.ts';
 
 export interface OutputFlags<Command extends Printing> {
   readonly format?: readonly Wanted<FormatOf<Command>>[];
   readonly output?: string;
+  /** Nothing on standard output: the exit code says it. Files are written all the same. */
+  readonly quiet?: boolean;
 }
 
 /** Prints every report that was asked for, each to its own place; all are made before the first is written. */
@@ -32,9 +35,11 @@ export async function deliver<Command extends Printing>(
       throw new Refusal(`${format} is no text for a screen`, `name a file: --format ${format}=FILE`);
     rendered.push({ file, content });
   }
+  wipeProgress(host);
   for (const { file, content } of rendered) {
-    if (file === '-') host.stdout.write(content);
-    else writeWhole(path.resolve(host.cwd, file), content, file);
+    if (file === '-') {
+      if (!flags.quiet) host.stdout.write(content);
+    } else writeWhole(path.resolve(host.cwd, file), content, file);
   }
 }
 
@@ -43,6 +48,7 @@ export type Rendered = string | Uint8Array;
 
 /** Replaces a file by way of a temporary one beside it, so that an interrupted run leaves the old one as it was. */
 export function writeWhole(target: string, content: string | Uint8Array, shown: string, mode?: number): void {
+  interruptLater();
   const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
   try {
     const handle = openSync(temporary, 'wx');
@@ -60,6 +66,13 @@ export function writeWhole(target: string, content: string | Uint8Array, shown: 
     if (code === undefined) throw error;
     const why = WHY[code] ?? `it cannot be written (${code})`;
     throw new Refusal(`${shown} was not written: ${why}`, 'what stood there before is unchanged');
+  }
+}
+
+/** A signal to stop waits until what is being written is whole; then it does what it always does. */
+function interruptLater(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    if (process.listenerCount(signal) === 0) process.once(signal, () => process.kill(process.pid, signal));
   }
 }
 

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { EXIT, type ExitCode, Refusal } from './exit.ts';
 import type { Host } from './host.ts';
 import { COMMANDS } from './program/commands.ts';
+import { wipeProgress } from './progress.ts';
 
 /** Runs a command line and says how it ended. Nothing is thrown for what a user may do. */
 export async function run(host: Host): Promise<ExitCode> {
@@ -13,6 +14,7 @@ export async function run(host: Host): Promise<ExitCode> {
     await program.parseAsync([...host.argv], { from: 'user' });
     return ended;
   } catch (error) {
+    wipeProgress(host);
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.failed;
     if (error instanceof Refusal) {
       host.stderr.write(`error ${error.message}\n${error.hint === undefined ? '' : `  = ${error.hint}\n`}`);

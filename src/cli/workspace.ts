@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { withDefaultScope } from '../assess/obligations.ts';
 import { redacted } from '../assess/redact.ts';
@@ -12,6 +13,7 @@ import { resolveWorkspace } from '../resolve/workspace.ts';
 import { reportDiagnostics } from './diagnostics.ts';
 import type { Host } from './host.ts';
 import { blocking, openLibrary } from './library.ts';
+import { progress } from './progress.ts';
 import type { ScreenFlags } from './screen.ts';
 
 /** A workspace, or the diagnostics that stand in its way; warnings come with either. */
@@ -34,8 +36,10 @@ export interface WorkspaceFlags {
 
 /** load -> validate -> resolve: everything up to the start of inference, with all that is wrong on the way, once. */
 export async function openWorkspace(host: Host, given: string, flags: WorkspaceFlags): Promise<OpenedWorkspace> {
+  progress(host, 'reading', isLarge(path.resolve(host.cwd, given)));
   const own = await openLibrary(host, flags.frameworks);
   const files = loadOrganisation(path.resolve(host.cwd, given), given);
+  progress(host, 'checking');
   const diagnostics = [...blocking(own), ...files.diagnostics];
   const texts = new Map([...own.texts, ...files.texts]);
   const stop = (): OpenedWorkspace => ({
@@ -54,8 +58,12 @@ export async function openWorkspace(host: Host, given: string, flags: WorkspaceF
   const scoped = withDefaultScope(organisation, own.library.obligations());
   const resolved = resolveWorkspace(scoped, own.library, { frameworks: flags.framework ?? [], methods });
   diagnostics.push(...resolved.diagnostics);
+  progress(host, 'assessing');
   return { ...stop(), workspace: resolved.workspace };
 }
+
+/** Whether reading a file takes long enough for a person to wonder. */
+const isLarge = (file: string): boolean => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 2_000_000;
 
 /** An organisation with the content at hand, for a command that needs no assessment. */
 export interface OpenedOrganisation {

@@ -110,4 +110,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     hidden: true,
     load: () => import('./complete.ts'),
   },
+  {
+    name: 'man',
+    takes: '',
+    does: 'the manual page, in roff',
+    hidden: true,
+    load: () => import('./man.ts'),
+  },
 ];

@@ -67,7 +67,10 @@ export function formats(command: Printing): Option {
   });
 }
 
-export const output = (command: Command): Command => command.option('--output <file>', 'write to a file');
+export const output = (command: Command): Command =>
+  command
+    .option('--output <file>', 'write to a file')
+    .option('--quiet', 'print no report and no warnings: the exit code tells; errors and files stay');
 
 export const asOf = (command: Command): Command =>
   command.option('--as-of <date>', 'the day of the report, YYYY-MM-DD; today otherwise', parseDay);

@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { COMMANDS } from '../../src/cli/program/commands.ts';
+import { progress, wipeProgress } from '../../src/cli/progress.ts';
+import { kloof, NORMS, ROOT } from '../kloof.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'kloof-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('--quiet', () => {
+  test('prints nothing, keeps the exit code, and writes files', async () => {
+    const file = path.join(folder, 'gap.json');
+    const ran = await kloof(['gap', 'examples/minimal', '--quiet', '--format', `json=${file}`, '--format', 'terminal']);
+    expect(ran).toEqual({ code: 1, stdout: '', stderr: '' });
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ format: 'kloof-gap/1' });
+  });
+
+  test('is silent on warnings, and says errors', async () => {
+    const warned = await kloof(['validate', 'test/bad/control-satisfies-nothing', '--quiet', '--frameworks', NORMS]);
+    expect(warned).toEqual({ code: 0, stdout: '', stderr: '' });
+    const wrong = await kloof(['validate', 'test/bad/key-unknown', '--quiet']);
+    expect(wrong).toMatchObject({ code: 2, stdout: '' });
+    expect(wrong.stderr).toContain('error key-unknown');
+  });
+});
+
+describe('progress', () => {
+  const shown = (env: Readonly<Record<string, string>>, isTerminal: boolean): string => {
+    let text = '';
+    const write = (part: string | Uint8Array): void => {
+      text += part;
+    };
+    const output = { write, isTerminal, columns: 80 };
+    const host = { argv: [], cwd: '', env, today: '', stdout: output, stderr: output, contentFolder: '', version: '' };
+    progress(host, 'reading', true);
+    wipeProgress(host);
+    wipeProgress(host);
+    return text;
+  };
+
+  test('is one line on a terminal, and wiped', () => {
+    expect(shown({}, true)).toBe('\r\u001b[Kreading …\r\u001b[K');
+  });
+
+  test('is not there where nobody looks', () => {
+    expect([shown({ CI: 'true' }, true), shown({ TERM: 'dumb' }, true), shown({}, false)]).toEqual(['', '', '']);
+  });
+});
+
+test('an interrupted run leaves the old report or the new one, whole, and nothing beside it', async () => {
+  const file = path.join(folder, 'interrupted.json');
+  const argv = [path.join(ROOT, 'bin', 'kloof.js'), 'gap', 'examples/huisartsenzorg', '--format', `json=${file}`];
+  for (let wait = 20; wait <= 400; wait += 38) {
+    writeFileSync(file, '"old"');
+    const child = spawn(process.execPath, argv, { cwd: ROOT, stdio: 'ignore' });
+    const ended = new Promise((resolve) => child.on('exit', resolve));
+    setTimeout(() => child.kill('SIGINT'), wait);
+    await ended;
+    expect(() => JSON.parse(readFileSync(file, 'utf8'))).not.toThrow();
+    expect(readdirSync(folder).filter((name) => name.includes('interrupted'))).toEqual(['interrupted.json']);
+  }
+});
+
+test('the manual page has every command, and no line that roff would take for a request', async () => {
+  const { stdout } = await kloof(['man']);
+  for (const { name, hidden } of COMMANDS) expect(stdout.includes(`.SS "${name}`)).toBe(!hidden);
+  expect(stdout.split('\n').filter((line) => /^[.'](?!TH|SH|SS|TP|PP|nf|fi|B |I )/.test(line))).toEqual([]);
+});
+
+test('every command explains itself with an example', async () => {
+  for (const { name, hidden } of COMMANDS) {
+    if (hidden) continue;
+    const { stdout, code } = await kloof([name, '--help']);
+    expect({ name, code, hasExample: stdout.includes('Examples:\n  $ ') || stdout.includes('  $ kloof') }).toEqual({
+      name,
+      code: 0,
+      hasExample: true,
+    });
+  }
+});
