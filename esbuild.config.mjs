@@ -35,6 +35,7 @@ const WARM_UP = [
   'explain avg:32(1) examples/huisartsenzorg',
   'obligations examples/pensioenfonds',
   'calendar examples/drinkwater',
+  'soa examples/drinkwater',
 ];
 
 const isGenerating = process.argv[2] === 'generate';

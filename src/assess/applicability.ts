@@ -1,5 +1,5 @@
 import type { Exclusion } from '../model/assessment.ts';
-import type { Requirement } from '../model/framework.ts';
+import { type Requirement, referenceTo } from '../model/framework.ts';
 import type { ApplicabilityDecision, Organisation, Profile, Scope } from '../model/organisation.ts';
 import { evaluate } from './condition.ts';
 
@@ -23,12 +23,7 @@ const APPLIES: Applicability = { applies: true, undecided: [] };
  * decides; then the condition of the requirement and of everything above it. What is undecided applies.
  */
 export function decideApplicability(organisation: Organisation, profile: Profile, asOf: string): Decide {
-  const decisions = new Map<string, ApplicabilityDecision[]>();
-  for (const decision of organisation.applicability) {
-    if (decision.decidedOn !== undefined && decision.decidedOn > asOf) continue;
-    const key = `${decision.framework}:${decision.requirement}`;
-    decisions.set(key, [...(decisions.get(key) ?? []), decision]);
-  }
+  const decisionOn = decisionsOf(organisation, asOf);
   const memo = new Map<Requirement, Map<string | undefined, Applicability>>();
   const decide: Decide = (requirement, element) => {
     let byElement = memo.get(requirement);
@@ -47,7 +42,7 @@ export function decideApplicability(organisation: Organisation, profile: Profile
     const above = requirement.parent && decide(requirement.parent, element);
     const notInForce = (requirement.validFrom ?? '') > asOf || (requirement.validUntil ?? '9999') < asOf;
     if (notInForce) return { applies: false, exclusion: { by: 'date' }, undecided: [] };
-    const decision = latest(decisions.get(`${requirement.framework}:${requirement.id}`) ?? [], element);
+    const decision = decisionOn(requirement, element);
     if (decision?.applicable) return APPLIES;
     if (decision && isFounded(decision, requirement))
       return { applies: false, exclusion: exclusionBy(decision), undecided: [] };
@@ -63,6 +58,20 @@ export function decideApplicability(organisation: Organisation, profile: Profile
     return { applies: true, undecided, ...(unfounded && { unfounded }) };
   };
   return decide;
+}
+
+/** The decision that counts for a requirement itself: the latest that was made by the day, if any. */
+export function decisionsOf(
+  organisation: Organisation,
+  asOf: string,
+): (requirement: Requirement, element: string | undefined) => ApplicabilityDecision | undefined {
+  const decisions = new Map<string, ApplicabilityDecision[]>();
+  for (const decision of organisation.applicability) {
+    if (decision.decidedOn !== undefined && decision.decidedOn > asOf) continue;
+    const key = `${decision.framework}:${decision.requirement}`;
+    decisions.set(key, [...(decisions.get(key) ?? []), decision]);
+  }
+  return (requirement, element) => latest(decisions.get(referenceTo(requirement)) ?? [], element);
 }
 
 /** Annex controls may be left out for a reason; law only on a named ground; clauses of a management system never. */

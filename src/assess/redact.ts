@@ -14,7 +14,10 @@ export function redacted(organisation: Organisation): Organisation {
       ...(approvedBy !== undefined && { approvedBy: LEFT_OUT }),
     },
     controls: organisation.controls.map(redactedControl),
-    applicability: organisation.applicability.map(({ decidedBy: _, ...decision }) => decision),
+    applicability: organisation.applicability.map(({ decidedBy, ...decision }) => ({
+      ...decision,
+      ...(decidedBy !== undefined && { decidedBy: LEFT_OUT }),
+    })),
     verdicts: organisation.verdicts.map((verdict) => ({ ...verdict, assessor: LEFT_OUT })),
     accepted: organisation.accepted.map((accepted) => ({ ...accepted, by: LEFT_OUT })),
   };

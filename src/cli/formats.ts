@@ -6,6 +6,7 @@ export const FORMATS = {
   calendar: ['terminal', 'ics', 'json', 'csv', 'xlsx'],
   evidence: ['terminal', 'markdown', 'csv', 'xlsx', 'json'],
   validate: ['terminal', 'markdown', 'json', 'ndjson', 'csv', 'sarif', 'junit', 'github', 'gitlab'],
+  soa: ['terminal', 'markdown', 'csv', 'xlsx', 'json'],
   frameworks: ['terminal', 'json'],
   search: ['terminal', 'json'],
   matrix: ['terminal', 'markdown', 'json', 'csv', 'xlsx'],

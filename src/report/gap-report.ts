@@ -2,6 +2,7 @@ import type { Assessment, Finding } from '../model/assessment.ts';
 import type { Requirement } from '../model/framework.ts';
 import type { MappingSummary } from '../model/library.ts';
 import type { Bound, Force } from '../model/obligation.ts';
+import type { StatementOfApplicability } from '../model/soa.ts';
 import type { NextStep } from '../model/step.ts';
 import type { Bilingual, Language } from '../model/text.ts';
 import { W } from './words/gap.ts';
@@ -24,6 +25,8 @@ export interface GapReport {
   /** Whether lists leave findings out; totals always count everything. */
   readonly isFiltered: boolean;
   shows(finding: Finding): boolean;
+  /** The Statements of Applicability of the standards in scope that have an annex. */
+  statements(): readonly StatementOfApplicability[];
   /** What a requirement asks, where its framework says so. */
   asks(requirement: Requirement): Bilingual | undefined;
   /** The norm's own text, where the user keeps it and asked for it. */

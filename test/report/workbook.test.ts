@@ -48,7 +48,7 @@ async function written(command: string, ...options: readonly string[]): Promise<
 
 test('the workbook of an assessment has a sheet for each of its registers', async () => {
   const sheets = await readWorkbook(Buffer.from(await written('gap')));
-  expect(sheets.map(({ sheet }) => sheet)).toEqual(['Summary', 'Gaps', 'Requirements', 'Controls', 'Evidence']);
+  expect(sheets.map(({ sheet }) => sheet)).toEqual(['Summary', 'Gaps', 'Requirements', 'SoA', 'Controls', 'Evidence']);
 });
 
 test('dates are dates, numbers are numbers, and text is text whatever it looks like', async () => {
@@ -80,7 +80,7 @@ const ORDER = [
 test('every sheet has its parts in the order of the file format, with a filter and a page that fits', async () => {
   const parts = unzipSync(await written('gap', '--lang', 'nl'));
   const sheets = Object.entries(parts).filter(([name]) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name));
-  expect(sheets).toHaveLength(5);
+  expect(sheets).toHaveLength(6);
   for (const [, bytes] of sheets) {
     const xml = strFromU8(bytes);
     const names = [...xml.matchAll(/<(\w+)[ />]/g)]
@@ -92,7 +92,7 @@ test('every sheet has its parts in the order of the file format, with a filter a
     expect(xml).toMatch(/<autoFilter ref="A\d+:[A-Z]+\d+"\/>/);
     expect(xml).toContain('<pageSetup fitToHeight="0"');
   }
-  const controls = strFromU8(sheets[3]?.[1] ?? new Uint8Array());
+  const controls = strFromU8(sheets[4]?.[1] ?? new Uint8Array());
   expect(controls).toContain('<pane ySplit="1" xSplit="1"');
   expect(controls).toContain('<formula1>"ingevoerd,deels ingevoerd,gepland,alternatief,niet ingevoerd"</formula1>');
 });

@@ -1,6 +1,7 @@
 import { assess } from '../../assess/assess.ts';
 import { obligationsOf } from '../../assess/obligations.ts';
 import { weightsOf } from '../../assess/priority.ts';
+import { statementsOf } from '../../assess/soa.ts';
 import { nextSteps } from '../../assess/steps.ts';
 import { countingGaps, severityRank } from '../../assess/view.ts';
 import type { Assessment, Finding, Outcome, Severity } from '../../model/assessment.ts';
@@ -43,15 +44,15 @@ const STEPLESS: readonly string[] = ['json', 'ndjson', 'csv', 'xlsx', 'sarif', '
 export async function gapCommand(host: Host, path: string, flags: GapFlags): Promise<ExitCode> {
   const opened = await openWorkspace(host, path, flags);
   await reportDiagnostics(host, opened.diagnostics, opened.texts, flags);
-  if (!opened.workspace) return EXIT.failed;
-  const assessed = assess(opened.workspace, {
+  const { workspace, library } = opened;
+  if (!workspace) return EXIT.failed;
+  const assessed = assess(workspace, {
     asOf: flags.asOf ?? host.today,
     requireEvidence: flags.requireEvidence ?? false,
   });
   const { assessment } = assessed;
   const language = flags.lang ?? assessment.organisation.language;
   const used = mappingsUsed(assessment);
-  const { library } = opened;
   const licensed = await licensedTexts(host, flags, library);
   if (!licensed) return EXIT.failed;
   const { bound } = obligationsOf(assessment.organisation, library.obligations());
@@ -69,6 +70,7 @@ export async function gapCommand(host: Host, path: string, flags: GapFlags): Pro
     digest: library.digest,
     isFiltered: flags.only !== undefined || flags.group !== undefined,
     shows: filter(assessment, flags),
+    statements: () => statementsOf(workspace, assessed),
     quotes: (requirement) => licensed.get(referenceTo(requirement)),
     asks: ({ framework, id }) => library.texts(framework).get(id)?.summary,
   };

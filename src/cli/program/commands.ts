@@ -38,6 +38,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./calendar.ts'),
   },
   {
+    name: 'soa',
+    takes: '[path]',
+    does: 'the Statement of Applicability (verklaring van toepasselijkheid), and what an auditor would object to',
+    load: () => import('./soa.ts'),
+  },
+  {
     name: 'evidence',
     takes: '[path]',
     does: 'the evidence to ask for, by owner: what an assessor looks for, what is there, what expired',

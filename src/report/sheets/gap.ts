@@ -12,15 +12,24 @@ import { S } from '../words/sheets.ts';
 import { OUTCOME_TONES, SEVERITY_TONES } from '../words/tones.ts';
 import { BASIS_WORDS, OUTCOME_WORDS, SEVERITY_WORDS } from '../words.ts';
 import { controlSheet, evidenceSheet } from './controls.ts';
+import { soaSheet } from './soa.ts';
 
 /** The workbook of an assessment. */
 export const gapSheets = (report: GapReport): readonly Sheet[] => [
   summarySheet(report),
   gapSheet(report),
   requirementSheet(report),
+  ...statementSheets(report),
   controlSheet(report.assessment, report.language),
   evidenceSheet(report.assessment, report.language),
 ];
+
+function statementSheets(report: GapReport): readonly Sheet[] {
+  const { assessment, language, version, digest } = report;
+  const { organisation, asOf } = assessment;
+  const statements = report.statements();
+  return statements.length === 0 ? [] : [soaSheet({ organisation, asOf, language, statements, version, digest })];
+}
 
 function summarySheet(report: GapReport): Sheet {
   const { assessment, language: l, version, digest } = report;

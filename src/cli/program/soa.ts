@@ -1,0 +1,36 @@
+import type { Configure } from '../program.ts';
+import {
+  asOf,
+  csvDialect,
+  examples,
+  formats,
+  inferenceOptions,
+  language,
+  output,
+  ownFrameworks,
+  redact,
+  repeatable,
+  screenOptions,
+} from './options.ts';
+
+export const configure: Configure = (command, host, done) => {
+  command
+    .argument('[path]', 'the organisation: a file, or a folder with kloof.yaml', '.')
+    .option('--framework <id>', 'the statement of this standard only; repeatable', repeatable)
+    .option('--check', 'exit with 1 when an auditor would object; questions do not count')
+    .addOption(formats('soa'))
+    .addOption(csvDialect())
+    .addOption(language())
+    .addHelpText(
+      'after',
+      examples(
+        ['kloof soa examples/huisartsenzorg --lang nl', 'for every standard in scope that has an annex'],
+        ['kloof soa --framework nen7510-2024 --format markdown=vvt.md', 'one of them, to hand over'],
+        ['kloof soa --format xlsx=soa.xlsx', 'to fill in in a spreadsheet; kloof import reads it back'],
+      ),
+    );
+  ownFrameworks(screenOptions(redact(inferenceOptions(asOf(output(command)))))).action(async (path: string, flags) => {
+    const { soaCommand } = await import('../commands/soa.ts');
+    done(await soaCommand(host, path, flags));
+  });
+};
