@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { REPORT_SCHEMAS } from '../schema/reports/reports.ts';
 import { type DocumentKind, SCHEMAS } from '../schema/schemas.ts';
 import { compileContent } from './content.ts';
 import { documentTypes } from './document-types.ts';
@@ -12,7 +13,7 @@ export function prepare(root: string): { readonly validators: Readonly<Record<Do
   const dist = path.join(root, 'dist');
   mkdirSync(path.join(dist, 'schema'), { recursive: true });
   compileContent(path.join(root, 'frameworks'), path.join(dist, 'content'));
-  for (const [name, schema] of Object.entries(SCHEMAS)) {
+  for (const [name, schema] of Object.entries({ ...SCHEMAS, ...REPORT_SCHEMAS })) {
     writeFileSync(path.join(dist, 'schema', `${name}.schema.json`), `${JSON.stringify(schema, undefined, 2)}\n`);
   }
   return { validators: validatorModules() };

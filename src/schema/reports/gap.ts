@@ -1,0 +1,69 @@
+import { FORCES } from '../../model/obligation.ts';
+import type { JsonSchema } from '../parts.ts';
+import { finding, gap } from './finding.ts';
+import { asOf, content, count, language, list, oneOf, orNull, report, shape, string, version } from './shape.ts';
+
+const totals: JsonSchema = shape('Counts of requirements.', {
+  assessable: count('All that are judged.'),
+  applicable: count('Those that apply.'),
+  met: count('Met, declared or inferred.'),
+  demonstrated: count('Met, and shown by verdicts or by valid evidence.'),
+  metInferred: count('Met by way of a mapping.'),
+  partlyMet: count('Met in part, and in part not.'),
+  atLeastPartly: count('Met in part; the rest is open.'),
+  atMostPartly: count('Not met in part; the rest is open.'),
+  notMet: count('Not met.'),
+  open: count('Nothing is known.'),
+  conflict: count('What was declared contradicts itself.'),
+  notApplicable: count('Those that do not apply.'),
+  range: {
+    type: 'array',
+    items: { type: 'integer', minimum: 0 },
+    minItems: 2,
+    maxItems: 2,
+    description: 'How many are met, and at most could be: what applies less what is known to fall short.',
+  },
+});
+
+const assessment: JsonSchema = shape('The organisation against one framework.', {
+  framework: string('The id of the framework.'),
+  title: string('Its title.'),
+  binding: shape('How it binds.', {
+    applies: oneOf(['yes', 'no', 'depends', 'by agreement'], 'Whether it binds the organisation.'),
+    force: orNull(oneOf(FORCES, 'How hard it binds.')),
+    facts: list(string('A fact.'), 'Facts of the profile on which it waits.'),
+    basis: list(string('A sentence.'), 'By what it binds.'),
+  }),
+  totals,
+  groups: list(
+    shape('Requirements below a heading.', {
+      requirement: string('The id of the heading.'),
+      title: string('Its title.'),
+      totals,
+    }),
+    'Counts per heading.',
+  ),
+  gaps: list(gap, 'Gaps of the framework as a whole: certificates and contracts.'),
+  findings: list(finding, 'One per requirement, in the order of the norm.'),
+});
+
+export const gapReport = report('gap-report', 'kloof-gap/1', 'What `kloof gap --format json` prints.', {
+  kloof: version,
+  content,
+  asOf,
+  language,
+  organisation: shape(
+    'Who is assessed.',
+    { name: string('Its name.') },
+    {
+      legalEntity: string('The legal person.'),
+      scope: list(
+        shape('A part of the organisation.', { id: string('Its id.'), title: string('What it is.') }),
+        'Its scope elements.',
+      ),
+    },
+  ),
+  scopedBy: oneOf(['file', 'profile'], 'What decides which frameworks are in scope.'),
+  bindsOutside: list(string('The id of a framework.'), 'Frameworks that bind and are not in scope.'),
+  assessments: list(assessment, 'One per framework in scope.'),
+});

@@ -1,0 +1,122 @@
+import { FORCES, NIS2_RESULTS, SIZES } from '../../model/obligation.ts';
+import type { JsonSchema } from '../parts.ts';
+import {
+  asOf,
+  content,
+  day,
+  flag,
+  language,
+  list,
+  oneOf,
+  organisationName,
+  orNull,
+  report,
+  shape,
+  string,
+  version,
+} from './shape.ts';
+
+/** Reports on an organisation, beside its gaps: evidence, calendar and obligations. */
+
+const evidence = shape(
+  'A document or record.',
+  { title: string('What it is.') },
+  { ref: string('Where it is.'), date: day('From when it dates.'), validUntil: day('Until when it counts.') },
+);
+
+export const evidenceReport = report(
+  'evidence-report',
+  'kloof-evidence/1',
+  'What `kloof evidence --format json` prints.',
+  {
+    asOf,
+    organisation: organisationName,
+    owners: list(
+      shape('What to ask of one owner.', {
+        owner: orNull(string('Who answers for it; null where nobody does yet.')),
+        requests: list(
+          shape('What to ask for one requirement.', {
+            requirement: string('The requirement, as framework:id.'),
+            title: string('Its title.'),
+            asks: list(string('A document or record.'), 'What an assessor asks for.'),
+            controls: list(string('An id.'), 'The controls that meet it.'),
+            present: list(evidence, 'What is there and valid.'),
+            invalid: list(evidence, 'What is there and no longer counts.'),
+          }),
+          'Per requirement.',
+        ),
+      }),
+      'Per owner.',
+    ),
+  },
+);
+
+const KINDS = ['evidence', 'control', 'accepted', 'contract', 'certificate', 'statutory'];
+
+export const calendarReport = report(
+  'calendar-report',
+  'kloof-calendar/1',
+  'What `kloof calendar --format json` prints.',
+  {
+    asOf,
+    organisation: organisationName,
+    entries: list(
+      shape(
+        'Something that is due.',
+        { date: day('On which day.'), kind: oneOf(KINDS, 'What is due.'), text: string('What it is.') },
+        { owner: string('Who answers for it.') },
+      ),
+      'In order of the day.',
+    ),
+  },
+);
+
+const facts = (description: string): JsonSchema => list(string('A fact of the profile.'), description);
+
+export const obligationsReport = report(
+  'obligations-report',
+  'kloof-obligations/1',
+  'What `kloof obligations --format json` prints.',
+  {
+    kloof: version,
+    content,
+    asOf,
+    language,
+    organisation: organisationName,
+    nis2: shape('The class under the Cbw. The competent authority decides.', {
+      class: orNull(oneOf(NIS2_RESULTS, 'The class; null where the profile does not decide it.')),
+      size: orNull(oneOf(SIZES, 'The size by the rules of the Union.')),
+      because: list(
+        shape('A rule that was looked at.', {
+          text: string('What it says of this organisation.'),
+          reference: string('The article.'),
+        }),
+        'The reasoning.',
+      ),
+      unknown: facts('Facts that would decide it.'),
+      assumed: facts('Facts that the profile leaves out and that are taken as no.'),
+    }),
+    obligations: list(
+      shape(
+        'A way in which a framework may bind.',
+        {
+          id: string('Its id.'),
+          framework: string('The id of the framework.'),
+          title: string('What it is.'),
+          force: oneOf(FORCES, 'How hard it binds.'),
+          applies: oneOf(['yes', 'no', 'depends', 'by agreement'], 'Whether it binds this organisation.'),
+          facts: facts('On which the answer rests, or waits.'),
+          inScope: flag('Whether the framework is assessed.'),
+          basis: string('By which article or agreement.'),
+          consequences: list(string('A sentence.'), 'What may follow.'),
+          dates: list(
+            shape('A day in law.', { date: day('Which.'), title: string('What happens on it.') }),
+            'Days that count.',
+          ),
+        },
+        { supervisor: string('Who supervises it.') },
+      ),
+      'What binds first, then what may, then what does not.',
+    ),
+  },
+);
