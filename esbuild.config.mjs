@@ -43,22 +43,29 @@ if (!isGenerating) rmSync(dist, { recursive: true, force: true });
 mkdirSync(program, { recursive: true });
 const tools = path.join(dist, 'build.cjs');
 await build({ ...common, entryPoints: ['src/build/main.ts'], outfile: tools, packages: 'external' });
-const { prepare, generate } = require(tools);
+const { prepare, generate, notices } = require(tools);
 
 if (isGenerating) await generate(process.argv[3] ?? path.join(root, 'src', 'schema', 'documents.ts'));
 else {
   const { validators } = prepare(root);
-  await bundleProgram(Object.keys(validators));
-  await Promise.all(Object.entries(validators).map(([kind, source]) => bundleLarge(kind, source)));
-  await bundleLarge('yaml', "module.exports = require('yaml');");
+  const inputs = await Promise.all([
+    bundleProgram(Object.keys(validators)),
+    ...Object.entries(validators).map(([kind, source]) => bundleLarge(kind, source)),
+    bundleLarge('yaml', "module.exports = require('yaml');"),
+  ]);
+  writeFileSync(path.join(dist, 'THIRD-PARTY-LICENSES.txt'), notices(root, inputs.flat()));
   await compileAhead();
 }
 rmSync(tools, { force: true });
 
-/** The program in pieces that load when they are used: split as modules, then written as CommonJS, which starts faster. */
+/**
+ * The program in pieces that load when they are used: split as modules, then written as CommonJS, which starts faster.
+ * Gives the files that went into it, like the other bundles.
+ */
 async function bundleProgram(kinds) {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...common,
+    metafile: true,
     format: 'esm',
     splitting: true,
     write: false,
@@ -73,6 +80,7 @@ async function bundleProgram(kinds) {
     const { code } = await transform(text, { format: 'cjs', platform: 'node', target: common.target, supported });
     writeFileSync(file, code);
   }
+  return Object.keys(metafile.inputs);
 }
 
 /** Runs commands of every kind once, writes the manual page, and keeps the code that V8 made of each piece they used. */
@@ -91,9 +99,10 @@ async function compileAhead() {
 }
 
 /** What is large and often not needed is a file of its own beside the program. */
-function bundleLarge(name, contents) {
+async function bundleLarge(name, contents) {
   const outfile = path.join(program, 'large', `${name}.cjs`);
-  return build({ ...common, stdin: { contents, resolveDir: root }, outfile });
+  const { metafile } = await build({ ...common, metafile: true, stdin: { contents, resolveDir: root }, outfile });
+  return Object.keys(metafile.inputs);
 }
 
 /**

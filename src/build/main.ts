@@ -4,9 +4,10 @@ import { REPORT_SCHEMAS } from '../schema/reports/reports.ts';
 import { type DocumentKind, SCHEMAS } from '../schema/schemas.ts';
 import { compileContent } from './content.ts';
 import { documentTypes } from './document-types.ts';
+import { notices } from './notices.ts';
 import { validatorModules } from './validators.ts';
 
-export { compileContent, documentTypes };
+export { compileContent, documentTypes, notices };
 
 /** Everything that is generated before the bundle: compiled content, schemas as JSON, the sources of validators. */
 export function prepare(root: string): { readonly validators: Readonly<Record<DocumentKind, string>> } {
