@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { checkSync } from 'recheck';
+import ts from 'typescript';
 
 /** What each part of src may import, beside itself. Data flows one way; this is the way. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -63,4 +65,24 @@ test.each(files)('$name asks the machine for nothing, unless its part may', ({ f
 test.each(files)('$name is a file one can read in one go', ({ file, name }) => {
   if (LISTS.includes(name)) return;
   expect(readFileSync(file, 'utf8').split('\n').length).toBeLessThanOrEqual(300);
+});
+
+/** The regular expressions of a file, as written. */
+function expressionsIn(file: string): readonly string[] {
+  const found: string[] = [];
+  const look = (node: ts.Node): void => {
+    if (ts.isRegularExpressionLiteral(node)) found.push(node.text);
+    ts.forEachChild(node, look);
+  };
+  look(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2023, true));
+  return found;
+}
+
+test('no regular expression takes more than linear time, whatever it is given', () => {
+  const all = new Set(files.flatMap(({ file }) => expressionsIn(file)));
+  const slow = [...all].filter((text) => {
+    const end = text.lastIndexOf('/');
+    return checkSync(text.slice(1, end), text.slice(end + 1), { timeout: 20_000 }).status !== 'safe';
+  });
+  expect(slow).toEqual([]);
 });

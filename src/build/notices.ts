@@ -3,12 +3,18 @@ import path from 'node:path';
 
 /** The licences of the packages of which something is in the bundle, for the package: `inputs` are paths of its pieces. */
 export function notices(root: string, inputs: Iterable<string>): string {
-  const names = new Set([...inputs].flatMap((file) => PACKAGE.exec(file)?.[1] ?? []));
+  const names = new Set([...inputs].flatMap(packageOf));
   const texts = [...names].sort().map((name) => noticeOf(path.join(root, 'node_modules', name)));
   return `kloof contains parts of the packages below, each under its own licence.\n${texts.join('')}`;
 }
 
-const PACKAGE = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//;
+/** The package in which a file lies, where it lies in one. */
+function packageOf(file: string): readonly string[] {
+  const [, ...within] = file.split('node_modules/');
+  const [first = '', second] = within.at(-1)?.split('/') ?? [];
+  if (first === '') return [];
+  return [first.startsWith('@') ? `${first}/${second}` : first];
+}
 
 function noticeOf(folder: string): string {
   const { name, version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {

@@ -44,7 +44,7 @@ export class Lines {
     const starts = this.#table();
     const start = starts[number - 1];
     if (start === undefined) return '';
-    return this.#text.slice(start, starts[number] ?? this.#text.length).replace(/[\r\n]+$/, '');
+    return this.#text.slice(start, starts[number] ?? this.#text.length).replace(/[\r\n]{1,2}$/, '');
   }
 
   #table(): readonly number[] {

@@ -8,7 +8,7 @@ import type { SourceProblem } from './problem.ts';
  */
 export function syntaxProblems(text: string, lines: Lines, error: YAMLException): readonly SourceProblem[] {
   const at = error.mark?.position ?? 0;
-  if (/max.*depth|nesting/i.test(error.reason ?? '')) {
+  if (/maxDepth/.test(error.reason ?? '')) {
     const hint = 'no file of kloof nests this deep: look for a mistake in the indentation';
     return [{ code: 'yaml-too-deep', message: 'the file nests too deep', range: lines.range(at, at + 1), hint }];
   }

@@ -28,7 +28,7 @@ export function workbookNames(
 ): string {
   const names = sheets.flatMap(({ sheet, head }, i) => {
     const quoted = `'${sheet.name}'!`;
-    const range = tableRange(sheet, head).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+    const range = tableRange(sheet, head).replace(/([A-Z]{1,3})(\d{1,7})/g, '$$$1$$$2');
     return [
       `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">${sanitizeTextContent(quoted + range)}</definedName>`,
       `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${sanitizeTextContent(`${quoted}$${head}:$${head}`)}</definedName>`,
