@@ -23,7 +23,9 @@ function noticeOf(folder: string): string {
     readonly license?: string;
   };
   if (license === undefined || !PERMISSIVE.has(license)) {
-    throw new Error(`${name} is in the bundle under ${license ?? 'no licence'}; only ${[...PERMISSIVE].join(', ')} may be`);
+    throw new Error(
+      `${name} is in the bundle under ${license ?? 'no licence'}; only ${[...PERMISSIVE].join(', ')} may be`,
+    );
   }
   const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
   const text = file === undefined ? '' : readFileSync(path.join(folder, file), 'utf8').trim();
