@@ -38,6 +38,12 @@ const WARM_UP = [
   'soa examples/drinkwater',
 ];
 
+/** What libraries import and never use here: Node's own modules for processes and terminals are slow to load. */
+const UNUSED = [
+  { importer: 'commander', module: /^node:child_process$/, instead: 'module.exports = {};' },
+  { importer: 'chalk', module: /^node:(?:tty|os)$/, instead: 'module.exports = { isatty: () => false };' },
+];
+
 const isGenerating = process.argv[2] === 'generate';
 if (!isGenerating) rmSync(dist, { recursive: true, force: true });
 mkdirSync(program, { recursive: true });
@@ -105,10 +111,7 @@ async function bundleLarge(name, contents) {
   return Object.keys(metafile.inputs);
 }
 
-/**
- * Puts generated validators in the place of Ajv, keeps `yaml` apart, and keeps commander from loading
- * node:child_process, which it never uses here.
- */
+/** Puts generated validators in the place of Ajv, keeps `yaml` apart, and leaves out what libraries never use here. */
 function loadedWhenUsed(kinds) {
   const validators = kinds.map((kind) => `'${kind}': () => require('./large/${kind}.cjs')`);
   return {
@@ -121,10 +124,12 @@ function loadedWhenUsed(kinds) {
         loader: 'js',
         resolveDir: root,
       }));
-      onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-        importer.includes('commander') ? { path: 'unused', namespace: 'unused' } : undefined,
-      );
-      onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+      for (const { importer: by, module, instead } of UNUSED) {
+        onResolve({ filter: module }, ({ importer }) =>
+          importer.includes(by) ? { path: by, namespace: 'unused', pluginData: instead } : undefined,
+        );
+      }
+      onLoad({ filter: /.*/, namespace: 'unused' }, ({ pluginData }) => ({ contents: pluginData, loader: 'js' }));
     },
   };
 }

@@ -1,7 +1,6 @@
 'use strict';
 
 const { readFileSync } = require('node:fs');
-const { wrap } = require('node:module');
 const path = require('node:path');
 const { Script } = require('node:vm');
 
@@ -12,12 +11,13 @@ const { Script } = require('node:vm');
 function load(file, loaded = new Map()) {
   const known = loaded.get(file);
   if (known) return known.module.exports;
-  const script = new Script(wrap(readFileSync(file, 'utf8')), { filename: file, cachedData: compiled(file) });
+  const source = `(function (exports, require, module) {${readFileSync(file, 'utf8')}\n})`;
+  const script = new Script(source, { filename: file, cachedData: compiled(file) });
   const module = { exports: {} };
   loaded.set(file, { script, module });
   const folder = path.dirname(file);
   const requirePiece = (id) => (id.startsWith('.') ? load(path.join(folder, id), loaded) : require(id));
-  script.runInThisContext()(module.exports, requirePiece, module, file, folder);
+  script.runInThisContext()(module.exports, requirePiece, module);
   return module.exports;
 }
 

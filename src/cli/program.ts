@@ -56,6 +56,11 @@ async function programFor(host: Host, done: (code: ExitCode) => void): Promise<C
       writeErr: (text) => {
         host.stderr.write(text);
       },
+      // Said here, so that commander does not ask Node's streams, which are slow to load.
+      getOutHelpWidth: () => host.stdout.columns ?? 80,
+      getErrHelpWidth: () => host.stderr.columns ?? 80,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
     })
     .showHelpAfterError('(kloof COMMAND --help explains)')
     .exitOverride();
