@@ -14,11 +14,11 @@ import {
   WHOLE_OF,
 } from '../infer/facts.ts';
 import { decodeVia, type Via } from '../infer/flow.ts';
-import { type Graph, TREE } from '../infer/graph.ts';
-import { sourceOfEdge } from '../infer/infer.ts';
+import { type Graph, sourceOfEdge } from '../infer/graph.ts';
 import type { Fact, Ground } from '../model/assessment.ts';
 import type { Requirement } from '../model/framework.ts';
 import type { MappingRow } from '../model/mapping.ts';
+import { TREE } from '../model/relations.ts';
 import type { ElementView } from './element.ts';
 import { groundOfSource } from './observe.ts';
 
@@ -145,7 +145,7 @@ class Explainer {
   #support({ rule, link, premises }: Way): Support {
     const explained = premises.flatMap((premise) => this.explain(premise.node, premise.fact) ?? []);
     if (link === 'children' || link === 'parent') return { kind: 'tree', link, premises: explained };
-    return { kind: 'row', row: this.#graph.rows[rule] as MappingRow, link, premises: explained };
+    return { kind: 'row', row: this.#graph.rowOf(rule) as MappingRow, link, premises: explained };
   }
 }
 

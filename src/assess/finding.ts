@@ -150,7 +150,7 @@ function stepOf(view: ElementView, step: Derived): Step {
 function groundOf({ graph, sources }: ElementView, { by }: Derived): Ground {
   if (by.kind === 'tree') return { tree: by.from };
   if (by.kind === 'row') {
-    const row = graph.rows[by.row];
+    const row = graph.rowOf(by.row);
     return {
       mapping: row?.mapping ?? '',
       row: row?.number ?? 0,

@@ -1,8 +1,9 @@
 import { FULL, MEETS, SOME, WHOLE_OF } from '../infer/facts.ts';
 import { type Flow, flow, type Observation } from '../infer/flow.ts';
-import { type Graph, TREE } from '../infer/graph.ts';
+import type { Graph } from '../infer/graph.ts';
 import type { Framework, Requirement } from '../model/framework.ts';
 import type { Mapping, MappingRow } from '../model/mapping.ts';
+import { TREE } from '../model/relations.ts';
 import type { Coverage, Delta, DeltaItem, OverlapCell } from '../model/overlap.ts';
 import type { Bilingual } from '../model/text.ts';
 
@@ -51,8 +52,9 @@ export function delta(
   source: string,
   target: Framework,
   mappings: readonly Mapping[],
+  outside?: Uint8Array,
 ): Delta {
-  const known = flow(graph, observations);
+  const known = flow(graph, observations, outside);
   const looked = lookedAt(source, target.id, mappings);
   const [first] = graph.nodesOf(target.id);
   const items = target.requirements
@@ -97,12 +99,11 @@ function remaindersOfNode(
   const direct: Bilingual[] = [];
   const found: Bilingual[] = [];
   for (let edge = graph.starts[node] ?? 0; edge < (graph.starts[node + 1] ?? 0); edge += 1) {
-    const rule = graph.rules[edge] ?? TREE;
-    const row = rule === TREE ? undefined : graph.rows[rule];
     const neighbour = facts[graph.neighbours[edge] ?? 0] ?? 0;
     const relation = graph.relations[edge];
     const covers = (relation === WHOLE_OF && neighbour & SOME) || (relation === MEETS && neighbour & FULL);
-    const text = row && covers ? remainderIn(row, framework) : undefined;
+    const row = covers ? graph.rowOf(graph.rules[edge] ?? TREE) : undefined;
+    const text = row && remainderIn(row, framework);
     if (row && text) (isBetween(row, source, framework) ? direct : found).push(text);
   }
   return distinct(direct.length > 0 ? direct : found);

@@ -1,5 +1,5 @@
 import { FULL, MEETS, SOME, WHOLE_OF } from '../infer/facts.ts';
-import { TREE } from '../infer/graph.ts';
+import { TREE } from '../model/relations.ts';
 import type { Bilingual } from '../model/text.ts';
 import type { ElementFinding } from './element.ts';
 import { remainderIn } from './overlap.ts';
@@ -18,14 +18,12 @@ export function remainderOf({
   const { facts } = inference.settled;
   const said: { readonly text: Bilingual; readonly isPrimary: boolean }[] = [];
   for (let edge = graph.starts[node] ?? 0; edge < (graph.starts[node + 1] ?? 0); edge += 1) {
-    const rule = graph.rules[edge] ?? TREE;
-    const row = graph.rows[rule];
-    if (rule === TREE || !row) continue;
     const neighbour = facts[graph.neighbours[edge] ?? 0] ?? 0;
     const relation = graph.relations[edge];
     const covers = (relation === WHOLE_OF && neighbour & SOME) || (relation === MEETS && neighbour & FULL);
-    const text = covers ? remainderIn(row, graph.requirementAt(node).framework) : undefined;
-    if (text)
+    const row = covers ? graph.rowOf(graph.rules[edge] ?? TREE) : undefined;
+    const text = row && remainderIn(row, graph.requirementAt(node).framework);
+    if (row && text)
       said.push({
         text,
         isPrimary:

@@ -1,4 +1,4 @@
-import { closed, contradicts, FACT_BITS, type FactSet, FLOW, FULL, NONE, SOME } from './facts.ts';
+import { closed, contradicts, FACT_BITS, type FactSet, FLOW, FULL, NONE } from './facts.ts';
 import type { Graph } from './graph.ts';
 
 /** Something known of a requirement before inference. */
@@ -51,33 +51,6 @@ export function flow(graph: Graph, observations: readonly Observation[], blocked
   return { facts: spread.facts, demonstrated, via: spread.via };
 }
 
-/** Facts that more observations would add to those of a run, without changing it. */
-export interface Prospect {
-  /** The nodes that would become full. */
-  newlyFull(nodes: readonly number[]): readonly number[];
-  /** From here on these count as observed. */
-  commit(nodes: readonly number[]): void;
-}
-
-/** What would follow if requirements were fully met besides: looks at what is met only, not at what is lacking. */
-export function prospect(graph: Graph, observations: readonly Observation[]): Prospect {
-  const positive = observations
-    .map((observation) => ({ ...observation, facts: observation.facts & (FULL | SOME) }))
-    .filter(({ facts }) => facts !== 0);
-  const base = new Spread(graph, undefined);
-  base.run(positive, () => true);
-  const assume = (nodes: readonly number[]): readonly Observation[] =>
-    nodes.map((node) => ({ node, facts: FULL, demonstrated: false }));
-  return {
-    newlyFull(nodes) {
-      return base.tried(assume(nodes), FULL);
-    },
-    commit(nodes) {
-      base.run(assume(nodes), () => true);
-    },
-  };
-}
-
 class Spread {
   readonly #graph: Graph;
   readonly #blocked: Uint8Array | undefined;
@@ -88,12 +61,6 @@ class Spread {
   readonly #missingFull: Int32Array;
   readonly #missingNone: Int32Array;
   #next: number[] = [];
-  /** Nodes that gained a fact, each once or more, and the facts that each had before. */
-  readonly #gained: number[] = [];
-  readonly #before: FactSet[] = [];
-  /** Joints of which one member more became full, or none. */
-  readonly #countedFull: number[] = [];
-  readonly #countedNone: number[] = [];
 
   constructor(graph: Graph, blocked: Uint8Array | undefined) {
     this.#graph = graph;
@@ -103,21 +70,6 @@ class Spread {
     this.#fresh = new Uint8Array(graph.size);
     this.#missingFull = Int32Array.from(graph.joints, (joint) => joint.members.length);
     this.#missingNone = this.#missingFull.slice();
-  }
-
-  /** The nodes that would gain the fact if these were observed too; everything is as before afterwards. */
-  tried(observations: readonly Observation[], fact: FactSet): readonly number[] {
-    const marks = [this.#gained.length, this.#countedFull.length, this.#countedNone.length] as const;
-    this.run(observations, () => true);
-    const gained = this.#gained.splice(marks[0]);
-    const before = this.#before.splice(marks[0]);
-    const nodes = gained.filter((node, i) => (this.facts[node] ?? 0) & ~(before[i] ?? 0) & fact);
-    for (let i = gained.length - 1; i >= 0; i -= 1) this.facts[gained[i] ?? 0] = before[i] ?? 0;
-    for (const joint of this.#countedFull.splice(marks[1]))
-      this.#missingFull[joint] = (this.#missingFull[joint] ?? 0) + 1;
-    for (const joint of this.#countedNone.splice(marks[2]))
-      this.#missingNone[joint] = (this.#missingNone[joint] ?? 0) + 1;
-    return [...new Set(nodes)];
   }
 
   run(observations: readonly Observation[], chosen: (observation: Observation) => boolean): void {
@@ -145,8 +97,6 @@ class Spread {
       if (added & bit) this.via[node * FACT_BITS.length + k] = facts & bit ? via : VIA_IMPLICATION;
     }
     this.facts[node] = before | added;
-    this.#gained.push(node);
-    this.#before.push(before);
     if (this.#fresh[node] === 0) this.#next.push(node);
     this.#fresh[node] = (this.#fresh[node] ?? 0) | added;
   }
@@ -161,19 +111,19 @@ class Spread {
     for (let at = memberStarts[node] ?? 0; at < (memberStarts[node + 1] ?? 0); at += 1) {
       const index = memberOf[at] ?? 0;
       const whole = joints[index]?.whole ?? 0;
-      if (fresh & FULL && this.#countDown(this.#missingFull, this.#countedFull, index))
+      if (fresh & FULL && isLast(this.#missingFull, index))
         this.#add(whole, FULL, viaJoint(index));
-      if (fresh & NONE && this.#countDown(this.#missingNone, this.#countedNone, index))
+      if (fresh & NONE && isLast(this.#missingNone, index))
         this.#add(whole, NONE, viaJoint(index));
     }
   }
+}
 
-  #countDown(missing: Int32Array, counted: number[], joint: number): boolean {
-    const left = (missing[joint] ?? 0) - 1;
-    missing[joint] = left;
-    counted.push(joint);
-    return left === 0;
-  }
+/** Counts one member less of a joint, and says whether it was the last. */
+function isLast(missing: Int32Array, joint: number): boolean {
+  const left = (missing[joint] ?? 0) - 1;
+  missing[joint] = left;
+  return left === 0;
 }
 
 /** Nodes with facts that contradict each other, and the members of joints whose conclusion such a node is. */

@@ -1,6 +1,7 @@
+import { TREE } from '../model/relations.ts';
 import { FACT_BITS, type FactSet, FULL, NONE, premiseOf } from './facts.ts';
 import { contestedNodes, decodeVia, type Flow, flow, type Observation, type Via } from './flow.ts';
-import { type Graph, TREE } from './graph.ts';
+import { type Graph, sourceOfEdge } from './graph.ts';
 
 /** What is known of every requirement, and why. */
 export interface Inference {
@@ -13,11 +14,15 @@ export interface Inference {
   isContested(node: number): boolean;
 }
 
-/** Everything that follows from the observations. Contradictions never make green: what is contested proves nothing. */
-export function infer(graph: Graph, observations: readonly Observation[]): Inference {
-  const free = flow(graph, observations);
+/**
+ * Everything that follows from the observations. Contradictions never make green: what is contested proves nothing.
+ * The nodes that `outside` marks take part in nothing: what does not apply neither proves nor disproves.
+ */
+export function infer(graph: Graph, observations: readonly Observation[], outside?: Uint8Array): Inference {
+  const free = flow(graph, observations, outside);
   const contested = contestedNodes(graph, free);
-  const settled = contested ? flow(graph, observations, contested) : free;
+  const blocked = contested?.map((mark, node) => mark | (outside?.[node] ?? 0));
+  const settled = blocked ? flow(graph, observations, blocked) : free;
   return { graph, observations, settled, free, isContested: (node) => contested?.[node] === 1 };
 }
 
@@ -85,18 +90,6 @@ function premisesOf(graph: Graph, node: number, fact: FactSet, cause: Via): read
       return [{ node: from, fact: premiseOf(graph.relations[cause.index] ?? 0, fact) }];
     }
   }
-}
-
-/** The node whose list of neighbours holds an edge, by halving. */
-export function sourceOfEdge({ starts, size }: Graph, edge: number): number {
-  let low = 0;
-  let high = size - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= edge) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 function groundOf(graph: Graph, node: number, cause: Exclude<Via, { kind: 'implication' }>): Derived['by'] {

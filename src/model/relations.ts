@@ -1,0 +1,30 @@
+/**
+ * How the requirements of some frameworks relate, as integers and nothing else, so that it can be made beforehand and
+ * kept as JSON. A node is a requirement, in natural order of framework and in the order of the norm.
+ */
+export interface Relations {
+  /** Each framework with its number of nodes, in the order of the nodes. */
+  readonly frameworks: readonly (readonly [id: string, nodes: number])[];
+  /** Neighbours of node n stand at offsets [starts[n], starts[n + 1]). */
+  readonly starts: Numbers;
+  readonly neighbours: Numbers;
+  /** How n relates to that neighbour: one of the relations of inference. */
+  readonly relations: Numbers;
+  /** What says so: an index into `rows`, or TREE. */
+  readonly rules: Numbers;
+  readonly joints: readonly Joint[];
+  /** Each row with its mapping and its number in that mapping, from 1. */
+  readonly rows: readonly (readonly [mapping: string, number: number])[];
+}
+
+export type Numbers = ArrayLike<number>;
+
+/** Members that together leave nothing of the whole: all full gives full, all none gives none. */
+export interface Joint {
+  readonly members: readonly number[];
+  readonly whole: number;
+  readonly rule: number;
+}
+
+/** Stands for "the tree says so" where a rule is wanted. */
+export const TREE = -1;
