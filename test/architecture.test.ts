@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   assess: ['model', 'infer'],
   report: ['model', 'assess', 'diagnostics', 'source'],
   load: ['model', 'source', 'diagnostics', 'schema', 'resolve'],
-  build: ['model', 'schema', 'resolve', 'load', 'report'],
+  build: ['model', 'schema', 'resolve', 'infer', 'load', 'report'],
   cli: ['model', 'source', 'diagnostics', 'schema', 'resolve', 'infer', 'assess', 'edit', 'report', 'load'],
 };
 

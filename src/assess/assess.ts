@@ -1,7 +1,7 @@
-import { buildGraph } from '../infer/graph.ts';
+import { graphOf, outsideOf } from '../infer/graph.ts';
 import { infer } from '../infer/infer.ts';
 import type { Assessment, Finding, FrameworkAssessment } from '../model/assessment.ts';
-import type { Framework, Requirement } from '../model/framework.ts';
+import type { Requirement } from '../model/framework.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { agreementGaps } from './agreements.ts';
 import { covers, decideApplicability } from './applicability.ts';
@@ -28,24 +28,26 @@ export function assess(workspace: Workspace, options: AssessOptions): AssessedVi
   const inScope = new Set(workspace.inScope.map(({ framework }) => framework));
   const elements: readonly (string | undefined)[] =
     organisation.scope.length === 0 ? [undefined] : organisation.scope.map(({ id }) => id);
+  const graph = graphOf(workspace);
   const views = elements.map((element): ElementView => {
     const applies = (requirement: Requirement): boolean => {
       const { applies: yes, undecided } = decide(requirement, element);
       return yes && (undecided.length === 0 || inScope.has(requirement.framework));
     };
-    const graph = buildGraph(workspace.frameworks, workspace.mappings, applies);
     const coveredHere = (framework: string): boolean => {
       const entry = workspace.inScope.find((one) => one.framework === framework);
       return entry === undefined || covers(entry.scope, element);
     };
     const observed = observe(graph, declarations, element, coveredHere, applies);
-    const inference = infer(graph, observed.observations);
+    const outside = outsideOf(graph, workspace.frameworks, applies);
+    const inference = infer(graph, observed.observations, outside);
     return {
       element,
       graph,
       inference,
+      outside,
       sources: observed.sources,
-      facts: settleParents(graph, inference, applies),
+      facts: settleParents(graph, workspace.frameworks, inference, applies),
       decide,
       declarations,
       applies,
@@ -53,7 +55,7 @@ export function assess(workspace: Workspace, options: AssessOptions): AssessedVi
   });
   const context = { organisation, options };
   const frameworks = workspace.inScope.map(({ framework: id, scope }): FrameworkAssessment => {
-    const framework = workspace.frameworks.find((one) => one.id === id) as Framework;
+    const framework = workspace.framework(id);
     const covered = views.filter((view) => covers(scope, view.element));
     const findings = framework.requirements
       .filter((requirement) => requirement.assessable)

@@ -1,6 +1,6 @@
 import { FULL, SOME } from '../infer/facts.ts';
 import { flow } from '../infer/flow.ts';
-import { buildGraph, type Graph } from '../infer/graph.ts';
+import { type Graph, graphOf } from '../infer/graph.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Control } from '../model/organisation.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -14,7 +14,7 @@ export interface ControlCell {
 
 /** A control serves a framework when a requirement on which it is declared is, or touches, one of that framework. */
 export function controlOverlap(workspace: Workspace, frameworks: readonly Framework[]): readonly ControlCell[] {
-  const graph = buildGraph(workspace.frameworks, workspace.mappings);
+  const graph = graphOf(workspace);
   const reached = new Map<number, ReadonlySet<string>>();
   const served = workspace.organisation.controls.map((control) => servedBy(control, graph, frameworks, reached));
   return frameworks.flatMap((row) =>

@@ -12,6 +12,8 @@ export interface ElementView {
   readonly element: string | undefined;
   readonly graph: Graph;
   readonly inference: Inference;
+  /** Marks the nodes that do not apply. */
+  readonly outside: Uint8Array;
   readonly sources: readonly ObservationSource[];
   /** The facts to conclude from, by node. */
   readonly facts: Uint8Array;

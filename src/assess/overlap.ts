@@ -3,8 +3,8 @@ import { type Flow, flow, type Observation } from '../infer/flow.ts';
 import type { Graph } from '../infer/graph.ts';
 import type { Framework, Requirement } from '../model/framework.ts';
 import type { Mapping, MappingRow } from '../model/mapping.ts';
-import { TREE } from '../model/relations.ts';
 import type { Coverage, Delta, DeltaItem, OverlapCell } from '../model/overlap.ts';
+import { TREE } from '../model/relations.ts';
 import type { Bilingual } from '../model/text.ts';
 
 /** Every ordered pair of frameworks: what all of the one implies of the other. All requirements count as applicable. */

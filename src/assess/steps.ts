@@ -1,4 +1,4 @@
-import { type Prospect, prospect } from '../infer/flow.ts';
+import { type Prospect, prospect } from '../infer/prospect.ts';
 import type { Assessment, Finding } from '../model/assessment.ts';
 import { type Requirement, referenceTo } from '../model/framework.ts';
 import { codeUnitOrder, naturalOrder } from '../model/order.ts';
@@ -36,7 +36,7 @@ export function nextSteps(
       if (isWanted && finding.acceptedUntil === undefined) unsettled.set(referenceTo(finding.requirement), finding);
     }
   }
-  const prospects = views.map((view) => prospect(view.graph, view.inference.observations));
+  const prospects = views.map((view) => prospect(view.graph, view.inference.observations, view.outside));
   let candidates = candidatesFor(assessment, views, [...unsettled.values()]).map((candidate) => ({
     candidate,
     gain: Number.POSITIVE_INFINITY,

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { CompiledMapping, ContentIndex } from '../load/library.ts';
+import { relate } from '../infer/relate.ts';
+import { type CompiledMapping, type ContentIndex, shippedLibrary } from '../load/library.ts';
 import { loadFile } from '../load/load-file.ts';
 import { naturalOrder } from '../model/order.ts';
+import type { Relations } from '../model/relations.ts';
 import { diagnosticsTerminal } from '../report/terminal/diagnostics.ts';
 import { checkFramework } from '../resolve/check-framework.ts';
 import { structureOf, textsOfRow } from '../resolve/mapping.ts';
@@ -49,7 +51,20 @@ export function compileContent(from: string, to: string): void {
     mappings: mappings.map(({ value }) => summariseMapping(value)),
   };
   writeFileSync(path.join(to, 'index.json'), JSON.stringify(index));
+  writeFileSync(path.join(to, 'relations.json'), JSON.stringify(relationsIn(to), plainNumbers));
 }
+
+/** How everything in a folder of compiled content relates. */
+function relationsIn(folder: string): Relations {
+  const { frameworks, mappings, framework, mapping } = shippedLibrary(folder);
+  return relate(
+    frameworks.map(({ id }) => framework(id)),
+    mappings.map(({ id }) => mapping(id)),
+  );
+}
+
+const plainNumbers = (_: string, value: unknown): unknown =>
+  value instanceof Int32Array || value instanceof Uint8Array ? [...value] : value;
 
 /** Every document of a kind in a folder. What is wrong with the shipped content stops the build. */
 function readAll<Value>(folder: string, kind: DocumentKind): Document<Value>[] {

@@ -111,10 +111,8 @@ class Spread {
     for (let at = memberStarts[node] ?? 0; at < (memberStarts[node + 1] ?? 0); at += 1) {
       const index = memberOf[at] ?? 0;
       const whole = joints[index]?.whole ?? 0;
-      if (fresh & FULL && isLast(this.#missingFull, index))
-        this.#add(whole, FULL, viaJoint(index));
-      if (fresh & NONE && isLast(this.#missingNone, index))
-        this.#add(whole, NONE, viaJoint(index));
+      if (fresh & FULL && isLast(this.#missingFull, index)) this.#add(whole, FULL, viaJoint(index));
+      if (fresh & NONE && isLast(this.#missingNone, index)) this.#add(whole, NONE, viaJoint(index));
     }
   }
 }

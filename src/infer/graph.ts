@@ -1,4 +1,5 @@
 import type { Framework, Requirement } from '../model/framework.ts';
+import type { Content } from '../model/library.ts';
 import type { Mapping, MappingRow } from '../model/mapping.ts';
 import type { Relations } from '../model/relations.ts';
 import { groupAt, offsets } from './offsets.ts';
@@ -18,13 +19,29 @@ export interface Graph extends Relations {
   nodesOf(framework: string): readonly [number, number];
 }
 
-/** Where the frameworks and mappings of relations are found; each is asked for when one of its parts is. */
-export interface Named {
-  framework(id: string): Framework;
-  mapping(id: string): Mapping;
+/** The graph of all that is at hand: of relations made beforehand, or made here. */
+export function graphOf(content: Content): Graph {
+  const { frameworks, mappings, framework, mapping, relations } = content;
+  const made =
+    relations() ??
+    relate(
+      frameworks.map(({ id }) => framework(id)),
+      mappings.map(({ id }) => mapping(id)),
+    );
+  return linked(made, content);
 }
 
-export function graphOf(relations: Relations, { framework, mapping }: Named): Graph {
+/** The graph of frameworks and of the mappings between them. */
+export function buildGraph(frameworks: readonly Framework[], mappings: readonly Mapping[]): Graph {
+  const frameworkById = new Map(frameworks.map((one) => [one.id, one]));
+  const mappingById = new Map(mappings.map((one) => [one.id, one]));
+  return linked(relate(frameworks, mappings), {
+    framework: (id) => frameworkById.get(id) as Framework,
+    mapping: (id) => mappingById.get(id) as Mapping,
+  });
+}
+
+function linked(relations: Relations, { framework, mapping }: Pick<Content, 'framework' | 'mapping'>): Graph {
   const firsts = [0];
   const ranges = new Map<string, readonly [number, number]>();
   for (const [id, nodes] of relations.frameworks) {
@@ -54,14 +71,18 @@ export function graphOf(relations: Relations, { framework, mapping }: Named): Gr
   };
 }
 
-/** The graph of frameworks and of the mappings between them, where no relations were made beforehand. */
-export function buildGraph(frameworks: readonly Framework[], mappings: readonly Mapping[]): Graph {
-  const frameworkById = new Map(frameworks.map((one) => [one.id, one]));
-  const mappingById = new Map(mappings.map((one) => [one.id, one]));
-  return graphOf(relate(frameworks, mappings), {
-    framework: (id) => frameworkById.get(id) as Framework,
-    mapping: (id) => mappingById.get(id) as Mapping,
-  });
+/** A mark at every node of these frameworks that takes part in nothing. */
+export function outsideOf(
+  graph: Graph,
+  frameworks: readonly Framework[],
+  applies: (requirement: Requirement) => boolean,
+): Uint8Array {
+  const outside = new Uint8Array(graph.size);
+  for (const { id, requirements } of frameworks) {
+    const [first] = graph.nodesOf(id);
+    for (const requirement of requirements) if (!applies(requirement)) outside[first + requirement.index] = 1;
+  }
+  return outside;
 }
 
 function memberships({ joints }: Relations, size: number): Pick<Graph, 'memberStarts' | 'memberOf'> {

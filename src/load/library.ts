@@ -4,6 +4,7 @@ import type { Framework, RequirementText } from '../model/framework.ts';
 import type { FrameworkAbout, FrameworkSummary, Library, MappingSummary } from '../model/library.ts';
 import type { Mapping } from '../model/mapping.ts';
 import type { Obligation } from '../model/obligation.ts';
+import type { Relations } from '../model/relations.ts';
 import { linkFramework } from '../resolve/framework.ts';
 import { linkMapping, type RowTexts, type StructuralRow } from '../resolve/mapping.ts';
 import { linkObligations } from '../resolve/obligations.ts';
@@ -34,6 +35,7 @@ export function shippedLibrary(folder: string): Library {
     about: (id) => parse<FrameworkAbout>(`${id}.about.json`),
     texts: (id) => parse<Record<string, RequirementText>>(`${id}.texts.json`),
     obligations: () => linkObligations(parse<ObligationsDocument>('obligations.json')),
+    relations: () => parse<Relations>('relations.json'),
     mapping: (id) => {
       const { file, lines, document } = parse<CompiledMapping>(`${id}.json`);
       let texts: readonly RowTexts[] | undefined;
@@ -51,6 +53,7 @@ interface Readers {
   readonly texts: (id: string) => Record<string, RequirementText>;
   readonly mapping: (id: string) => Mapping;
   readonly obligations: () => readonly Obligation[];
+  readonly relations: () => Relations | undefined;
 }
 
 /** A library that reads each part once, when it is asked for. */
@@ -67,6 +70,7 @@ export function assembleLibrary(
     digest,
     has: (id) => ids.has(id),
     obligations: readers.obligations,
+    relations: readers.relations,
     framework: once(readers.framework),
     about: once(readers.about),
     mapping: once(readers.mapping),

@@ -128,6 +128,7 @@ function merged(
       return document ? textsOf(document) : Object.fromEntries(shipped.texts(id));
     },
     obligations: shipped.obligations,
+    relations: () => undefined,
     mapping: (id) => {
       const document = own.get(id);
       return document

@@ -1,10 +1,22 @@
 import type { Framework, FrameworkKind, RequirementText } from './framework.ts';
 import type { Mapping, MappingMethod } from './mapping.ts';
 import type { Obligation } from './obligation.ts';
+import type { Relations } from './relations.ts';
 import type { Bilingual } from './text.ts';
 
-/** The frameworks and mappings that are at hand: the shipped ones and the user's own. Each is loaded when asked for. */
-export interface Library {
+/** Frameworks and mappings by id. Each is loaded when it is asked for. */
+export interface Content {
+  readonly frameworks: readonly { readonly id: string }[];
+  readonly mappings: readonly MappingSummary[];
+  /** The framework of that id, which must be at hand. */
+  framework(id: string): Framework;
+  mapping(id: string): Mapping;
+  /** How the requirements relate by these mappings and no others, where that was made beforehand. */
+  relations(): Relations | undefined;
+}
+
+/** The frameworks and mappings that are at hand: the shipped ones and the user's own. */
+export interface Library extends Content {
   /** What is at hand, in natural order of id. */
   readonly frameworks: readonly FrameworkSummary[];
   /** In natural order of id. */
@@ -12,9 +24,6 @@ export interface Library {
   /** A digest of all frameworks and mappings, so that reports can tell a change of content from one of the organisation. */
   readonly digest: string;
   has(framework: string): boolean;
-  /** The framework of that id, which must be at hand. */
-  framework(id: string): Framework;
-  mapping(id: string): Mapping;
   /** What is known of a framework beyond its structure. */
   about(id: string): FrameworkAbout;
   /** How frameworks bind organisations. */

@@ -1,9 +1,9 @@
 import type { Framework } from './framework.ts';
-import type { Mapping } from './mapping.ts';
+import type { Content } from './library.ts';
 import type { FrameworkInScope, Organisation, Profile } from './organisation.ts';
 
 /** Everything an assessment needs, linked and without a doubt left: the end of loading and the start of inference. */
-export interface Workspace {
+export interface Workspace extends Content {
   readonly organisation: Organisation;
   /** The profile with what follows from it. */
   readonly profile: Profile;
@@ -11,5 +11,4 @@ export interface Workspace {
   readonly inScope: readonly FrameworkInScope[];
   /** Those in scope and those that can bridge between them or from what is declared. */
   readonly frameworks: readonly Framework[];
-  readonly mappings: readonly Mapping[];
 }

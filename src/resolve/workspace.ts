@@ -54,9 +54,10 @@ export function resolveWorkspace(
     profile: organisation.profile,
     inScope,
     frameworks: [...needed].map((id) => library.framework(id)),
-    mappings: mappings
-      .filter(({ source, target }) => needed.has(source) && needed.has(target))
-      .map(({ id }) => library.mapping(id)),
+    mappings: mappings.filter(({ source, target }) => needed.has(source) && needed.has(target)),
+    framework: library.framework,
+    mapping: library.mapping,
+    relations: () => (mappings.length === library.mappings.length ? library.relations() : undefined),
   };
   return { workspace, diagnostics: [] };
 }

@@ -3,7 +3,7 @@ import { Declarations } from '../../assess/declarations.ts';
 import { observe } from '../../assess/observe.ts';
 import { allOf, delta } from '../../assess/overlap.ts';
 import type { Observation } from '../../infer/flow.ts';
-import { buildGraph, type Graph } from '../../infer/graph.ts';
+import { type Graph, graphOf, outsideOf } from '../../infer/graph.ts';
 import { infer } from '../../infer/infer.ts';
 import type { Framework } from '../../model/framework.ts';
 import type { Library } from '../../model/library.ts';
@@ -65,9 +65,8 @@ function start(
   asOf: string,
 ): Pick<DeltaReport, 'delta'> {
   const mappings: readonly Mapping[] = library.mappings.map(({ id }) => library.mapping(id));
-  const all = library.frameworks.map(({ id }) => library.framework(id));
+  const graph = graphOf(library);
   if (!workspace) {
-    const graph = buildGraph(all, mappings);
     return { delta: delta(graph, allOf(graph, source.id), source.id, target, mappings) };
   }
   const { organisation } = workspace;
@@ -75,20 +74,25 @@ function start(
   const elements = organisation.scope.length === 0 ? [undefined] : organisation.scope.map(({ id }) => id);
   const applies = (requirement: Parameters<typeof decide>[0]): boolean =>
     requirement.framework !== source.id || elements.every((element) => decide(requirement, element).applies);
-  const graph = buildGraph(all, mappings, applies);
+  const outside = outsideOf(graph, [source], applies);
   const observations = inEveryElement(
     graph,
+    outside,
     elements.map(
       (element) =>
         observe(graph, new Declarations(organisation, asOf), element, (id) => id === source.id, applies).observations,
     ),
   );
-  return { delta: delta(graph, observations, source.id, target, mappings) };
+  return { delta: delta(graph, observations, source.id, target, mappings, outside) };
 }
 
 /** What stands in every scope element, contested declarations left out. */
-function inEveryElement(graph: Graph, perElement: readonly (readonly Observation[])[]): readonly Observation[] {
-  const settled = perElement.map((observations) => infer(graph, observations).settled.facts);
+function inEveryElement(
+  graph: Graph,
+  outside: Uint8Array,
+  perElement: readonly (readonly Observation[])[],
+): readonly Observation[] {
+  const settled = perElement.map((observations) => infer(graph, observations, outside).settled.facts);
   const [first] = settled;
   if (!first) return [];
   return Array.from(first, (_, node) => ({

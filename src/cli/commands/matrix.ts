@@ -1,6 +1,6 @@
 import { controlOverlap } from '../../assess/control-overlap.ts';
 import { overlap } from '../../assess/overlap.ts';
-import { buildGraph } from '../../infer/graph.ts';
+import { graphOf } from '../../infer/graph.ts';
 import type { Language } from '../../model/text.ts';
 import { CONTROL_MATRIX } from '../../report/control-matrix.ts';
 import type { CsvDialect } from '../../report/csv.ts';
@@ -31,11 +31,9 @@ export async function matrixCommand(host: Host, ids: readonly string[], flags: M
     frameworkOf(library, id),
   );
   if (shown.length < 2) throw new Refusal('a matrix needs two frameworks or more', 'name two, or none for all');
-  const all = library.frameworks.map(({ id }) => library.framework(id));
-  const mappings = library.mappings.map(({ id }) => library.mapping(id));
   const report: MatrixReport = {
     frameworks: shown,
-    cells: overlap(buildGraph(all, mappings), shown),
+    cells: overlap(graphOf(library), shown),
     language: flags.lang ?? 'en',
     digest: library.digest,
     version: host.version,
