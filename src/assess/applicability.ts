@@ -24,36 +24,30 @@ const APPLIES: Applicability = { applies: true, undecided: [] };
  */
 export function decideApplicability(organisation: Organisation, profile: Profile, asOf: string): Decide {
   const decisionOn = decisionsOf(organisation, asOf);
-  const memo = new Map<Requirement, Map<string | undefined, Applicability>>();
+  /** Answers so far: by scope element and framework, at the index of the requirement. */
+  const known = new Map<string | undefined, Map<string, (Applicability | undefined)[]>>();
   const decide: Decide = (requirement, element) => {
-    let byElement = memo.get(requirement);
-    if (!byElement) {
-      byElement = new Map();
-      memo.set(requirement, byElement);
-    }
-    let answer = byElement.get(element);
-    if (!answer) {
-      answer = answerFor(requirement, element);
-      byElement.set(element, answer);
-    }
+    const inElement = entry(known, element, () => new Map());
+    const answers = entry(inElement, requirement.framework, () => []);
+    const answer = answers[requirement.index] ?? answerFor(requirement, element);
+    answers[requirement.index] = answer;
     return answer;
   };
   const answerFor = (requirement: Requirement, element: string | undefined): Applicability => {
-    const above = requirement.parent && decide(requirement.parent, element);
-    const notInForce = (requirement.validFrom ?? '') > asOf || (requirement.validUntil ?? '9999') < asOf;
+    const { parent, appliesWhen, validFrom, validUntil } = requirement;
+    const above = parent ? decide(parent, element) : APPLIES;
+    const notInForce = (validFrom ?? '') > asOf || (validUntil ?? '9999') < asOf;
     if (notInForce) return { applies: false, exclusion: { by: 'date' }, undecided: [] };
     const decision = decisionOn(requirement, element);
     if (decision?.applicable) return APPLIES;
     if (decision && isFounded(decision, requirement))
       return { applies: false, exclusion: exclusionBy(decision), undecided: [] };
-    if (above && !above.applies) return above;
-    const truth = requirement.appliesWhen && evaluate(requirement.appliesWhen, profile);
+    if (!above.applies || (!appliesWhen && !decision)) return above;
+    const truth = appliesWhen && evaluate(appliesWhen, profile);
     if (truth?.holds === false)
       return { applies: false, exclusion: { by: 'profile', facts: truth.facts }, undecided: [] };
-    const undecided = [
-      ...new Set([...(above?.undecided ?? []), ...(truth?.holds === undefined ? (truth?.facts ?? []) : [])]),
-    ];
-    const unfounded = decision ?? above?.unfounded;
+    const undecided = [...new Set([...above.undecided, ...(truth?.holds === undefined ? (truth?.facts ?? []) : [])])];
+    const unfounded = decision ?? above.unfounded;
     if (undecided.length === 0 && !unfounded) return APPLIES;
     return { applies: true, undecided, ...(unfounded && { unfounded }) };
   };
@@ -65,13 +59,23 @@ export function decisionsOf(
   organisation: Organisation,
   asOf: string,
 ): (requirement: Requirement, element: string | undefined) => ApplicabilityDecision | undefined {
-  const decisions = new Map<string, ApplicabilityDecision[]>();
+  const decisions = new Map<string, Map<string, ApplicabilityDecision[]>>();
   for (const decision of organisation.applicability) {
     if (decision.decidedOn !== undefined && decision.decidedOn > asOf) continue;
-    const key = `${decision.framework}:${decision.requirement}`;
-    decisions.set(key, [...(decisions.get(key) ?? []), decision]);
+    const inFramework = entry(decisions, decision.framework, () => new Map());
+    entry(inFramework, decision.requirement, () => []).push(decision);
   }
-  return (requirement, element) => latest(decisions.get(referenceTo(requirement)) ?? [], element);
+  return ({ framework, id }, element) => latest(decisions.get(framework)?.get(id) ?? [], element);
+}
+
+/** What a map holds under a key, made where there is nothing yet. */
+function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => NoInfer<Value>): Value {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
 }
 
 /** Annex controls may be left out for a reason; law only on a named ground; clauses of a management system never. */

@@ -69,11 +69,13 @@ export class Declarations {
   readonly #joint = new Map<string, JointClaim[]>();
   readonly #verdicts = new Map<string, Verdict[]>();
   readonly #byId: ReadonlyMap<string, Control>;
+  readonly #found = new Map<string, Declared>();
 
   constructor(organisation: Organisation, asOf: string) {
     this.#asOf = asOf;
     this.#byId = new Map(organisation.controls.map((control) => [control.id, control]));
-    for (const control of organisation.controls) {
+    const inOrder = [...organisation.controls].sort((a, b) => naturalOrder(a.id, b.id));
+    for (const control of inOrder) {
       for (const satisfaction of control.satisfies) push(this.#controls, satisfaction, { control, satisfaction });
     }
     for (const claim of organisation.joint) push(this.#joint, claim, claim);
@@ -87,6 +89,13 @@ export class Declarations {
 
   /** `expected` is the maturity level that the requirement expects, where it expects one. */
   of(reference: string, element: string | undefined, expected?: number): Declared {
+    const key = `${expected ?? ''} ${element ?? ''} ${reference}`;
+    const found = this.#found.get(key) ?? this.#find(reference, element, expected);
+    this.#found.set(key, found);
+    return found;
+  }
+
+  #find(reference: string, element: string | undefined, expected: number | undefined): Declared {
     const controls = (this.#controls.get(reference) ?? [])
       .filter(({ control }) => covers(control.scope, element))
       .map(
@@ -146,13 +155,9 @@ function standingOf(control: Control, satisfaction: Satisfaction): Standing {
   return standing === 'fully' && satisfaction.coverage === 'partial' ? 'partly' : standing;
 }
 
-function bestFirst(a: DeclaredControl, b: DeclaredControl): number {
-  return (
-    STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing) ||
-    Number(b.evidenced) - Number(a.evidenced) ||
-    naturalOrder(a.control.id, b.control.id)
-  );
-}
+/** Controls of the same standing and evidence stay in the order of their ids. */
+const bestFirst = (a: DeclaredControl, b: DeclaredControl): number =>
+  STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing) || Number(b.evidenced) - Number(a.evidenced);
 
 /** The last by date; of one day, the heaviest. */
 function latest(verdicts: readonly Verdict[]): Verdict | undefined {

@@ -3,7 +3,6 @@ import type { Observation } from '../infer/flow.ts';
 import type { Graph } from '../infer/graph.ts';
 import type { Ground } from '../model/assessment.ts';
 import type { Requirement } from '../model/framework.ts';
-import { naturalOrder } from '../model/order.ts';
 import type { Control, JointClaim, Verdict } from '../model/organisation.ts';
 import { type Declarations, type Declared, FACTS_OF_STANDING, FACTS_OF_VERDICT, reaches } from './declarations.ts';
 
@@ -45,7 +44,7 @@ export function observe(
     observations.push(observation);
     sources.push(source);
   };
-  for (const reference of [...declarations.references()].sort(naturalOrder)) {
+  for (const reference of declarations.references()) {
     const colon = reference.indexOf(':');
     const framework = reference.slice(0, colon);
     const node = graph.nodeOf(framework, reference.slice(colon + 1));

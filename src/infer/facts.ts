@@ -24,10 +24,12 @@ export function closed(facts: FactSet): FactSet {
 }
 
 /** Whether no requirement can have these facts together. */
-export function contradicts(given: FactSet): boolean {
+export const contradicts = (facts: FactSet): boolean => CONTRADICTS[facts] ?? false;
+
+const CONTRADICTS: readonly boolean[] = Array.from({ length: 16 }, (_, given) => {
   const facts = closed(given);
   return (facts & (FULL | LACKING)) === (FULL | LACKING) || (facts & (SOME | NONE)) === (SOME | NONE);
-}
+});
 
 /** How a requirement relates to a neighbour, seen from the requirement. */
 export const EQUAL = 0;

@@ -68,7 +68,7 @@ class Spread {
     this.facts = new Uint8Array(graph.size);
     this.via = new Int32Array(graph.size * FACT_BITS.length);
     this.#fresh = new Uint8Array(graph.size);
-    this.#missingFull = Int32Array.from(graph.joints, (joint) => joint.members.length);
+    this.#missingFull = new Int32Array(graph.joints.map((joint) => joint.members.length));
     this.#missingNone = this.#missingFull.slice();
   }
 
@@ -77,13 +77,11 @@ class Spread {
       if (chosen(observation)) this.#add(observation.node, observation.facts, viaObservation(i));
     });
     while (this.#next.length > 0) {
-      const level = this.#next.sort((a, b) => a - b);
+      const level = new Int32Array(this.#next).sort();
       this.#next = [];
       const fresh = level.map((node) => this.#fresh[node] ?? 0);
       for (const node of level) this.#fresh[node] = 0;
-      level.forEach((node, i) => {
-        this.#tell(node, fresh[i] ?? 0);
-      });
+      for (let i = 0; i < level.length; i += 1) this.#tell(level[i] ?? 0, fresh[i] ?? 0);
     }
   }
 
@@ -133,9 +131,7 @@ export function contestedNodes(graph: Graph, { facts }: Flow): Uint8Array | unde
     contested[node] = 1;
     work.push(node);
   };
-  facts.forEach((set, node) => {
-    if (contradicts(set)) mark(node);
-  });
+  for (let node = 0; node < facts.length; node += 1) if (contradicts(facts[node] ?? 0)) mark(node);
   if (work.length === 0) return undefined;
   const jointsByWhole = new Map<number, number[]>();
   graph.joints.forEach((joint, i) => {

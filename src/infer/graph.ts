@@ -86,17 +86,18 @@ export function outsideOf(
 }
 
 function memberships({ joints }: Relations, size: number): Pick<Graph, 'memberStarts' | 'memberOf'> {
-  const members = joints.flatMap((joint) => joint.members);
+  const members: number[] = [];
+  for (const joint of joints) for (const node of joint.members) members.push(node);
   const memberStarts = offsets(members, size);
   const next = memberStarts.slice();
   const memberOf = new Int32Array(members.length);
-  joints.forEach((joint, i) => {
+  for (const [i, joint] of joints.entries()) {
     for (const node of joint.members) {
       const at = next[node] ?? 0;
       next[node] = at + 1;
       memberOf[at] = i;
     }
-  });
+  }
   return { memberStarts, memberOf };
 }
 

@@ -13,7 +13,7 @@ export interface Prospect {
 export function prospect(graph: Graph, observations: readonly Observation[], outside?: Uint8Array): Prospect {
   const { starts, neighbours, relations, joints, memberStarts, memberOf } = graph;
   const full = new Uint8Array(graph.size);
-  const missing = Int32Array.from(joints, ({ members }) => members.length);
+  const missing = new Int32Array(joints.map(({ members }) => members.length));
 
   /** Makes nodes full with all that follows, and names those that were not full before. */
   const fill = (nodes: readonly number[]): readonly number[] => {
