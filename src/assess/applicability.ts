@@ -1,5 +1,5 @@
 import type { Exclusion } from '../model/assessment.ts';
-import { type Requirement, referenceTo } from '../model/framework.ts';
+import type { Requirement } from '../model/framework.ts';
 import type { ApplicabilityDecision, Organisation, Profile, Scope } from '../model/organisation.ts';
 import { evaluate } from './condition.ts';
 

@@ -1,6 +1,6 @@
 import { FULL, SOME } from '../infer/facts.ts';
 import { flow, type Observation } from '../infer/flow.ts';
-import { buildGraph, type Graph } from '../infer/graph.ts';
+import type { Graph } from '../infer/graph.ts';
 import { derivation } from '../infer/infer.ts';
 import type { FrameworkAssessment } from '../model/assessment.ts';
 import { type Requirement, referenceTo } from '../model/framework.ts';
@@ -24,7 +24,7 @@ export interface Elsewhere {
  * that framework asks for it, and leaving it out is at odds with that. Only what applies in the same scope element asks.
  */
 export function askedElsewhere(
-  { frameworks, mappings, inScope }: Workspace,
+  { inScope }: Workspace,
   { assessment, views }: AssessedViews,
   { framework: own, scope }: FrameworkAssessment,
   controls: readonly Requirement[],
@@ -34,12 +34,14 @@ export function askedElsewhere(
     if (view.element !== undefined && !scope.includes(view.element)) continue;
     const left = new Set(controls.filter((control) => !view.applies(control)));
     if (left.size === 0) continue;
-    const graph = buildGraph(frameworks, mappings, (one) => view.applies(one) || left.has(one));
+    const { graph } = view;
+    const outside = view.outside.slice();
+    for (const { framework, id } of left) outside[graph.nodeOf(framework, id) ?? 0] = 0;
     for (const other of assessment.frameworks) {
       const entry = inScope.find((one) => one.framework === other.framework.id);
       if (other.framework === own || !entry || !covers(entry.scope, view.element)) continue;
       const observations = askedBy(other, view, graph);
-      const known = flow(graph, observations);
+      const known = flow(graph, observations, outside);
       for (const control of left) {
         const node = graph.nodeOf(control.framework, control.id) ?? 0;
         const facts = known.facts[node] ?? 0;
