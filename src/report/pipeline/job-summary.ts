@@ -2,9 +2,10 @@ import { severityRank, shortfalls } from '../../assess/view.ts';
 import type { Finding, Gap } from '../../model/assessment.ts';
 import { referenceTo } from '../../model/framework.ts';
 import type { Bilingual } from '../../model/text.ts';
+import { totalsTable } from '../document/totals.ts';
 import type { GapReport } from '../gap-report.ts';
 import { code, md, table } from '../markdown/escape.ts';
-import { totalsTable } from '../markdown/totals.ts';
+import { tableMd } from '../markdown/text.ts';
 import { D } from '../words/document.ts';
 import { W } from '../words/gap.ts';
 import { capital, OUTCOME_WORDS, SEVERITY_WORDS } from '../words.ts';
@@ -46,7 +47,7 @@ export function jobSummary(report: GapReport): string {
   return `${[
     `## ${D.title[l]}: ${md(assessment.organisation.name)}`,
     `${capital(W.asOf[l])} ${assessment.asOf}.`,
-    totalsTable(report),
+    tableMd(totalsTable(report)),
     ...(rows.length === 0
       ? [nothing]
       : [`### ${J.heaviest[l]}`, table(['', D.requirement[l], D.finding[l], D.left[l]], rows).join('\n')]),

@@ -1,0 +1,36 @@
+import { type GapReport, standingOf } from '../gap-report.ts';
+import { factText } from '../obligations.ts';
+import { FORCE_WORDS, O } from '../words/obligations.ts';
+import { LINE, separated, type Table, type Text } from './text.ts';
+
+/** Per framework in scope: by what it binds, who supervises, and what may follow where it is not met; facts, no threats. */
+export function bindingTable(report: GapReport): Table {
+  const { assessment, language: l } = report;
+  const rows = assessment.frameworks.flatMap(({ framework }) =>
+    standingOf(report, framework.id).bound.map(({ obligation, applies, facts, contracts }): readonly Text[] => {
+      const { basis, supervisor, consequences, relations, confidence, force } = obligation;
+      const waits =
+        applies === 'depends' ? `${O.dependsOn[l]}: ${facts.map((fact) => factText(fact, l)).join('; ')}` : '';
+      const grounds = [
+        basis[l],
+        waits,
+        ...contracts.map((party) => `${O.contractWith[l]} ${party}`),
+        ...relations.map((one) => one[l]),
+        confidence ? `${O.uncertain[l]}: ${confidence.note[l]}` : '',
+      ].filter((text) => text !== '');
+      return [
+        framework.shortTitle[l],
+        FORCE_WORDS[force][l],
+        separated(grounds, LINE),
+        supervisor?.[l] ?? '–',
+        consequences.length === 0
+          ? '–'
+          : separated(
+              consequences.map((one) => one[l]),
+              LINE,
+            ),
+      ];
+    }),
+  );
+  return { head: [O.framework, O.force, O.basis, O.supervisor, O.consequences].map((word) => word[l]), rows };
+}

@@ -1,0 +1,86 @@
+import { type ElementTotals, elementTotals } from '../../assess/element-totals.ts';
+import { isUnaddressed, type Shortfall, shortfalls, silentFacts } from '../../assess/view.ts';
+import type { FrameworkAssessment, GroupTotals } from '../../model/assessment.ts';
+import type { Requirement } from '../../model/framework.ts';
+import type { Language } from '../../model/text.ts';
+import { type GapReport, scopeTitle, standingOf } from '../gap-report.ts';
+import { D } from '../words/document.ts';
+import { W } from '../words/gap.ts';
+import { FORCE_WORDS, O } from '../words/obligations.ts';
+import { counted, REQUIREMENTS, SEVERITY_WORDS } from '../words.ts';
+import { separated, type Table, type Text } from './text.ts';
+import { totalsCells, totalsHead } from './totals.ts';
+
+/** How every gap of this framework binds; nothing where it does not. */
+export function bindingText(report: GapReport, framework: string): string | undefined {
+  const { language: l } = report;
+  const { applies, force, bound } = standingOf(report, framework);
+  if (force === undefined) return undefined;
+  const basis =
+    applies === 'yes'
+      ? bound.flatMap(({ obligation, contracts }) => [
+          obligation.basis[l],
+          ...contracts.map((party) => `${O.contractWith[l]} ${party}`),
+        ])
+      : [];
+  return `${D.binds[l]}: ${[FORCE_WORDS[force][l], ...basis].join('. ')}`;
+}
+
+/** The groups of which the profile leaves something. */
+export const applicableGroups = ({ groups }: FrameworkAssessment): readonly GroupTotals[] =>
+  groups.filter(({ totals }) => totals.applicable > 0);
+
+/** How each group stands, and what is met in each scope element. */
+export function groupsTable(report: GapReport, assessed: FrameworkAssessment): Table {
+  const { language: l } = report;
+  const titles = elementTotals(assessed).map(({ element }) => scopeTitle(report, element));
+  const head = [D.group[l], ...totalsHead(l), ...titles];
+  const rows = applicableGroups(assessed).map(({ requirement, totals }) => [
+    groupName(requirement, l),
+    ...totalsCells(totals),
+    ...elementTotals(assessed, requirement).map((one) => elementCell(one, l)),
+  ]);
+  return { head, rows, numeric: head.map((_, i) => i).slice(1) };
+}
+
+const elementCell = ({ met, applicable }: ElementTotals, l: Language): string => `${met} ${W.of[l]} ${applicable}`;
+
+/** Ids such as "ch.II" are ours and say nothing to a reader. */
+const groupName = ({ id, title }: Requirement, l: Language): string =>
+  /^[0-9A-Z]/.test(id) ? `${id} ${title[l]}` : title[l];
+
+/** The gaps that the report shows: those with something to say each, and those of which nobody declared anything. */
+export function gapsOf(
+  report: GapReport,
+  assessed: FrameworkAssessment,
+): { readonly entries: readonly Shortfall[]; readonly unaddressed: readonly Shortfall[] } {
+  const shown = shortfalls(report.assessment, assessed).filter((one) => report.shows(one.finding));
+  return { entries: shown.filter((one) => !isUnaddressed(one)), unaddressed: shown.filter(isUnaddressed) };
+}
+
+/** What says that a framework has no gaps, or none that the filters leave. */
+export const noGapsText = ({ isFiltered, language: l }: GapReport): string =>
+  isFiltered ? W.nothingShown[l] : D.noGaps[l];
+
+/** What nobody declared anything about says the same everywhere, so it is one table with what each asks. */
+export function unaddressedTable(
+  { language: l, asks }: GapReport,
+  shown: readonly Shortfall[],
+): { readonly lead: Text; readonly table: Table; readonly silent: Text | undefined } | undefined {
+  const [first] = shown;
+  if (!first) return undefined;
+  const rows = shown.map(({ finding: { requirement, undecided } }) => [
+    requirement.id + (undecided.length > 0 ? ' ?' : ''),
+    requirement.title[l],
+    asks(requirement)?.[l] ?? '',
+  ]);
+  const silent = silentFacts(shown).map((fact): Text => [{ code: fact }]);
+  return {
+    lead: [
+      { strong: `${D.openGaps[l]}: ${counted(shown.length, REQUIREMENTS, l)}` },
+      ` ${W.unaddressed[l]} – ${SEVERITY_WORDS[first.gap.severity][l]}`,
+    ],
+    table: { head: ['', D.requirement[l], D.asks[l]], rows },
+    silent: silent.length === 0 ? undefined : [`? ${W.profileSilent[l]} `, ...separated(silent, ', '), '.'],
+  };
+}

@@ -1,0 +1,14 @@
+import type { GapReport } from '../gap-report.ts';
+import { stepLine } from '../step-line.ts';
+import { D } from '../words/document.ts';
+import type { Table } from './text.ts';
+
+/** The steps with most effect, most first. */
+export function stepsTable({ steps, language: l }: GapReport): Table {
+  const words = [D.step, D.settles, D.owner, D.due, D.effort, D.priority].map((word) => word[l]);
+  const rows = steps.map((step, i) => {
+    const { what, owner, due, effort, settles, priority } = stepLine(step, l);
+    return [String(i + 1), what, settles, owner, due, effort, priority];
+  });
+  return { head: ['', ...words], rows };
+}
