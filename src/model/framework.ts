@@ -87,6 +87,12 @@ export function isWithin(node: Requirement | undefined, heading: Requirement): b
   return node !== undefined && (node === heading || isWithin(node.parent, heading));
 }
 
+/** Whether a node can be declared, mapped and judged: an assessable requirement or a part of one. */
+export function canBeDeclared(requirement: Requirement): boolean {
+  for (let node: Requirement | undefined = requirement; node; node = node.parent) if (node.assessable) return true;
+  return false;
+}
+
 /** `avg:33(1)`. */
 export const referenceTo = (requirement: Pick<Requirement, 'framework' | 'id'>): string =>
   `${requirement.framework}:${requirement.id}`;

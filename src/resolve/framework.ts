@@ -71,9 +71,3 @@ function link(
   });
   return requirement;
 }
-
-/** Whether a node can be declared, mapped and judged: an assessable requirement or a part of one. */
-export function canBeDeclared(requirement: Requirement): boolean {
-  for (let node: Requirement | undefined = requirement; node; node = node.parent) if (node.assessable) return true;
-  return false;
-}

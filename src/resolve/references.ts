@@ -1,11 +1,10 @@
 import { didYouMean } from '../diagnostics/suggest.ts';
-import type { Framework, Requirement } from '../model/framework.ts';
+import { canBeDeclared, type Framework, type Requirement } from '../model/framework.ts';
 import type { Library } from '../model/library.ts';
 import type { MaturityScore, Scope } from '../model/organisation.ts';
 import type { MaturityScore as MaturityEntry, OrganisationDocument, Scope as ScopeEntry } from '../schema/documents.ts';
 import type { Place, Reporter } from '../schema/reporter.ts';
 import type { Document } from '../schema/validate.ts';
-import { canBeDeclared } from './framework.ts';
 import { requirementHint } from './hints.ts';
 
 /** Looks up what an organisation refers to, and reports what does not exist. Nothing is ever guessed. */

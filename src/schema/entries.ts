@@ -1,5 +1,5 @@
-import { VERDICT_KINDS } from '../model/organisation.ts';
-import { closed, day, listOf, ref, text } from './entry.ts';
+import type { VerdictKind } from '../model/organisation.ts';
+import { choice, closed, day, listOf, ref, text } from './entry.ts';
 import type { JsonSchema } from './parts.ts';
 
 /** Schemas of what an organisation says besides its controls. */
@@ -32,7 +32,18 @@ export const applicability = closed(
     because: {
       type: 'array',
       minItems: 1,
-      items: { enum: ['risk', 'law', 'contract', 'chosen'], type: 'string' },
+      items: {
+        ...choice(
+          {
+            risk: 'The treatment of a risk needs it.',
+            law: 'A law requires it.',
+            contract: 'A contract requires it.',
+            chosen: 'The organisation chose it.',
+          },
+          'A reason to include it.',
+        ),
+        type: 'string',
+      },
       description: 'Why it is included: a risk, a law, a contract, or by choice.',
     },
     refs: listOf(
@@ -54,7 +65,16 @@ export const verdict: JsonSchema = {
     ['requirement', 'assessor', 'date'],
     {
       requirement: ref('reference'),
-      verdict: { enum: VERDICT_KINDS, description: 'conforms, observation, minor or major nonconformity, or absent.' },
+      verdict: choice(
+        {
+          conforms: 'All of it is met.',
+          observation: 'A remark; it says nothing about whether the requirement is met.',
+          minor: 'A minor nonconformity: met in part.',
+          major: 'A major nonconformity: not met as it should be.',
+          absent: 'Nothing of it is there.',
+        } satisfies Record<VerdictKind, string>,
+        'What the assessor concluded.',
+      ),
       maturity: ref('maturityScore', 'The level that the assessor found.'),
       assessor: text('Who judged it.'),
       date: day('When it was judged.'),
@@ -85,7 +105,14 @@ export const contract = closed(
     kind: { enum: ['contract', 'tender'], description: 'contract when left out.' },
     with: text('The other party.'),
     requires: ref('frameworkId', 'The framework that it requires.'),
-    form: { enum: ['certificate', 'conformity', 'audit-right'], description: 'What it requires of that framework.' },
+    form: choice(
+      {
+        certificate: 'A valid certificate.',
+        conformity: 'That every requirement is met.',
+        'audit-right': 'That the other party may audit.',
+      },
+      'What it requires of that framework.',
+    ),
     by: day('By when.'),
     scope: ref('scope'),
     consequence: text('What the contract says follows otherwise: termination, penalty, damages.'),

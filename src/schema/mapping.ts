@@ -1,3 +1,5 @@
+import type { Relationship } from '../model/mapping.ts';
+import { choice } from './entry.ts';
 import { bilingual, date, frameworkId, type JsonSchema, requirementId, schemaHead } from './parts.ts';
 
 const text = { $ref: '#/definitions/bilingual' };
@@ -27,11 +29,16 @@ const row: JsonSchema = {
       description:
         'Two or more requirements of the target that jointly are the source, or part of it (equal or subset-of).',
     },
-    relationship: {
-      enum: ['equal', 'subset-of', 'superset-of', 'intersects-with', 'no-relationship'],
-      description:
-        'Read from source to target. superset-of: who meets the source meets all of the target. subset-of: the source is a part of the target. intersects-with: they share something and each asks more.',
-    },
+    relationship: choice(
+      {
+        equal: 'Each asks all that the other asks.',
+        'subset-of': 'The source is a part of the target; remainder says what the target still asks.',
+        'superset-of': 'Who meets the source meets all of the target.',
+        'intersects-with': 'They share something, and each asks more; remainder says what the target still asks.',
+        'no-relationship': 'Somebody looked, and they share nothing.',
+      } satisfies Record<Relationship, string>,
+      'How they relate, read from source to target.',
+    ),
     rationale: { ...text, description: 'Why the relationship holds, naming what they share.' },
     remainder: {
       ...text,

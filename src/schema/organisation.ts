@@ -1,7 +1,7 @@
-import { IMPLEMENTATION_STATUSES } from '../model/organisation.ts';
+import type { ImplementationStatus } from '../model/organisation.ts';
 import { PROFILE_FACTS, type ProfileFact } from '../model/profile.ts';
 import { accepted, applicability, certificate, contract, joint, verdict } from './entries.ts';
-import { closed, day, listOf, ref, text } from './entry.ts';
+import { choice, closed, day, listOf, ref, text } from './entry.ts';
 import { date, frameworkId, type JsonSchema, reference, requirementId, schemaHead } from './parts.ts';
 
 const scope: JsonSchema = {
@@ -42,10 +42,10 @@ const satisfaction: JsonSchema = {
       ['requirement'],
       {
         requirement: ref('requirementId'),
-        coverage: {
-          enum: ['full', 'partial'],
-          description: 'How much of the requirement the control satisfies; full when left out.',
-        },
+        coverage: choice(
+          { full: 'All of it.', partial: 'Part of it; remainder says what is left.' },
+          'How much of the requirement the control satisfies; full when left out.',
+        ),
         remainder: text('What the control leaves over. Required with coverage: partial.'),
         maturity: ref(
           'maturityScore',
@@ -75,10 +75,16 @@ const control = closed(
   {
     id: text('The id of the control within this organisation.'),
     title: text('What the control is, in a few words.'),
-    status: {
-      enum: IMPLEMENTATION_STATUSES,
-      description: 'How far it is implemented; alternative is a compensating control.',
-    },
+    status: choice(
+      {
+        implemented: 'It is there and works.',
+        partial: 'Part of it is there.',
+        planned: 'It is decided on and not there yet.',
+        alternative: 'A compensating control stands in for it; an assessor has to accept that.',
+        'not-implemented': 'It is not there, and nothing is planned.',
+      } satisfies Record<ImplementationStatus, string>,
+      'How far it is implemented.',
+    ),
     description: text('What it does, for readers of the file.'),
     changed_on: day('When its status last changed. A change after a verdict contests that verdict.'),
     scope: ref('scope'),
@@ -87,6 +93,7 @@ const control = closed(
     effort: {
       type: 'string',
       pattern: '^[0-9]+(?:\\.[0-9]+)?[hdwm]$',
+      patternErrorMessage: 'write a number with h, d, w or m: 4h, 5d, 2w, 1m',
       description: 'The effort that is left, as a number with h, d, w or m: 4h, 5d, 2w, 1m.',
     },
     review_on: day('When it is to be reviewed next.'),

@@ -10,9 +10,13 @@ const DAY_OF_MONTH =
 /** Days that exist, written `YYYY-MM-DD`. */
 export const DATE_PATTERN = `^(?:${YEAR}-${DAY_OF_MONTH}|${LEAP_YEAR}-02-29)$`;
 
+/** What an editor says of another text. */
+export const DATE_WANTED = 'write a day that exists, as YYYY-MM-DD';
+
 export const date: JsonSchema = {
   type: 'string',
   pattern: DATE_PATTERN,
+  patternErrorMessage: DATE_WANTED,
   description: 'A date as YYYY-MM-DD.',
 };
 
@@ -31,6 +35,7 @@ export const bilingual: JsonSchema = {
 export const frameworkId: JsonSchema = {
   type: 'string',
   pattern: '^[a-z0-9][a-z0-9-]*$',
+  patternErrorMessage: 'write the id of a framework: lower case, digits and hyphens',
   maxLength: 64,
   description: 'The id of a framework, in lower case with hyphens: iso27001-2022, avg, cbw.',
 };
@@ -40,6 +45,7 @@ export const requirementId: JsonSchema = {
   minLength: 1,
   maxLength: 80,
   pattern: '^[^\\s:][^\\s]*$',
+  patternErrorMessage: 'write an id without spaces',
   description:
     'The id of a requirement as the norm prints it: A.5.15, 6.1.3, 33(1). Quote it when it looks like a number.',
 };
@@ -49,6 +55,7 @@ export const reference: JsonSchema = {
   minLength: 3,
   maxLength: 160,
   pattern: '^[a-z0-9][a-z0-9-]*:[^\\s]+$',
+  patternErrorMessage: 'write framework:requirement, as in avg:33(1)',
   description: 'A framework and one of its requirements, joined by a colon: avg:33(1).',
 };
 

@@ -14,6 +14,7 @@ export const AJV_OPTIONS: Options = {
   strictTypes: false,
   strictRequired: false,
   allowUnionTypes: true,
+  keywords: ['enumDescriptions', 'patternErrorMessage'],
   verbose: true,
 };
 
