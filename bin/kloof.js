@@ -62,6 +62,11 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
     stderr: output(2, () => process.stderr),
     contentFolder: path.join(root, 'dist', 'content'),
     version,
+    // Questions go to stderr, so that a report on stdout can go elsewhere.
+    get terminal() {
+      const canAsk = isTerminal(0) && isTerminal(2) && process.env.TERM !== 'dumb';
+      return canAsk ? { input: process.stdin, output: process.stderr } : undefined;
+    },
   }).then((code) => {
     // All is written by now; ending at once saves the garbage collection for which Node would otherwise wait.
     process.exit(code);

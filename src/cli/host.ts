@@ -1,3 +1,5 @@
+import type { ReadStream, WriteStream } from 'node:tty';
+
 /** What the command line needs from the machine. The only way in and out: the commands see nothing else of it. */
 export interface Host {
   readonly argv: readonly string[];
@@ -10,6 +12,13 @@ export interface Host {
   /** Where the compiled frameworks and mappings are. */
   readonly contentFolder: string;
   readonly version: string;
+  /** Keys and screen of somebody who can be asked; undefined where nobody sits at a terminal. */
+  readonly terminal?: Terminal | undefined;
+}
+
+export interface Terminal {
+  readonly input: ReadStream;
+  readonly output: WriteStream;
 }
 
 export interface Output {
