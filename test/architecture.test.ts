@@ -13,10 +13,23 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   edit: ['model', 'source', 'schema'],
   infer: ['model'],
   assess: ['model', 'infer'],
+  interview: ['model', 'assess', 'edit'],
   report: ['model', 'assess', 'diagnostics', 'source'],
   load: ['model', 'source', 'diagnostics', 'schema', 'resolve'],
   build: ['model', 'schema', 'resolve', 'infer', 'load', 'report'],
-  cli: ['model', 'source', 'diagnostics', 'schema', 'resolve', 'infer', 'assess', 'edit', 'report', 'load'],
+  cli: [
+    'model',
+    'source',
+    'diagnostics',
+    'schema',
+    'resolve',
+    'infer',
+    'assess',
+    'edit',
+    'interview',
+    'report',
+    'load',
+  ],
 };
 
 /** Parts that may ask the machine for something. */

@@ -16,6 +16,7 @@ import {
   type Mapping,
   type Tree,
 } from './tree.ts';
+import { below, unfold, wantsLines } from './unfold.ts';
 
 /** The pieces of text by which a change is made. The change has to be possible in the data of the document. */
 export function splicesOf(tree: Tree, change: Change): readonly Splice[] {
@@ -52,7 +53,12 @@ function insertKey(tree: Tree, found: Found, change: Inserting, value: Value): r
   const layout = deeper.length > 0 ? 'block' : change.layout;
   if (map.items.length === 0) return replace(tree, found, { [key]: under }, 'block');
   const after = placeOf(map, key, change.order);
-  if (map.flow) return insertBetween(tree, map, after, [`${scalar(key, 'flow')}: ${flow(under)}`]);
+  if (map.flow) {
+    const printed = `${scalar(key, 'flow')}: ${flow(under)}`;
+    return wantsLines(tree, found, [printed])
+      ? unfold(tree, found, after, (at) => entry(`${scalar(key, 'block')}:`, under, at, tree.style, layout))
+      : insertBetween(tree, map, after, [printed]);
+  }
   const lines = entry(`${scalar(key, 'block')}:`, under, column(tree.text, map.range[0]), tree.style, layout);
   return insertLines(tree, map, after, [lines], change.spaced ?? false);
 }
@@ -77,31 +83,13 @@ function append(tree: Tree, found: Found, change: Append): readonly Splice[] {
     const entries = change.values.map((value) => entry('-', value, dash, tree.style, layout, width));
     return insertLines(tree, list, last, entries, change.spaced ?? false);
   }
-  const isOpen = found.entry !== undefined && !found.above.some((one) => one.flow);
   if (last < 0) return replace(tree, found, change.values, change.layout, change.spaced);
-  if (isOpen && isPlainList(tree.text, list) && change.values.some((value) => typeof value === 'object')) {
-    return unfold(tree, found, change);
-  }
-  return insertBetween(tree, list, last, change.values.map(flow));
-}
-
-/** Writes a list of scalars between brackets in lines, since an item is to follow that is more than a scalar. */
-function unfold(tree: Tree, { node, entry: pair }: Found, { values, layout }: Append): readonly Splice[] {
-  const { text, style } = tree;
-  const list = node as List;
-  const indent = column(text, pair?.key.range[0] ?? 0) + style.dash;
-  const items = list.items.map((item) => `${' '.repeat(indent)}- ${text.slice(item.range[0], item.range[1])}`);
-  const added = values.flatMap((value) => entry('-', value, indent, style, layout));
-  const [start, end] = list.range;
-  const lines = [...items, ...added].map((line) => style.newline + line).join('');
-  const head = pair ? afterColon(pair) : start;
-  return [{ start: head, end, text: '' }, insertion(lineEnd(text, end), lines)];
-}
-
-/** Scalars on one line, without comments among them. */
-function isPlainList(text: string, list: List): boolean {
-  const source = text.slice(list.range[0], list.range[1]);
-  return !/[\n#]/.test(source) && list.items.every((item) => isScalar(item) && item.anchor === undefined && !item.tag);
+  const printed = change.values.map(flow);
+  const isMore = list.items.every((item) => isScalar(item)) && change.values.some((value) => typeof value === 'object');
+  if (!wantsLines(tree, found, printed, isMore)) return insertBetween(tree, list, last, printed);
+  return unfold(tree, found, last, (at) =>
+    change.values.flatMap((value) => entry('-', value, at, tree.style, change.layout)),
+  );
 }
 
 /** Puts a value in the place of another. */
@@ -122,14 +110,14 @@ function replace(tree: Tree, found: Found, value: Value, layout?: Layout, spaced
   const [first = '', ...rest] = spaced ? withBlankLines(lines, indent + style.dash) : lines;
   const beside = first.slice(indent + 1);
   const one = lines.length === 1 && typeof value === 'string' ? ` ${scalar(value, 'block', quotes)}` : beside;
-  const below = rest.map((line) => style.newline + line).join('');
+  const under = below(rest, style);
   if (isBeside(text, head, start)) {
-    if (below === '') return [{ start, end, text: one.trimStart() }];
-    return [{ start: head, end, text: one }, insertion(lineEnd(text, end), below)];
+    if (under === '') return [{ start, end, text: one.trimStart() }];
+    return [{ start: head, end, text: one }, insertion(lineEnd(text, end), under)];
   }
-  if (below === '') return [insertion(head, one), wholeLines(text, start, end)];
+  if (under === '') return [insertion(head, one), wholeLines(text, start, end)];
   const from = lineStart(text, start);
-  return [insertion(head, one), { start: from, end: lineEnd(text, end), text: below.slice(style.newline.length) }];
+  return [insertion(head, one), { start: from, end: lineEnd(text, end), text: under.slice(style.newline.length) }];
 }
 
 /** Just after the dash before an item of a list. */

@@ -12,9 +12,15 @@ export interface ObligationsFlags extends ScreenFlags, OutputFlags<'obligations'
   readonly lang?: Language;
   readonly asOf?: string;
   readonly frameworks?: readonly string[];
+  readonly interview?: boolean;
 }
 
 export async function obligationsCommand(host: Host, given: string, flags: ObligationsFlags): Promise<ExitCode> {
+  if (flags.interview) {
+    const { interview } = await import('../interactive/interview.ts');
+    const ended = await interview(host, given, flags);
+    if (ended !== EXIT.ok) return ended;
+  }
   const opened = await openOrganisation(host, given, flags);
   if (!opened) return EXIT.failed;
   const { organisation, library } = opened;

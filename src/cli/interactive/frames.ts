@@ -77,8 +77,8 @@ export function keyBar<T>(look: Look, options: readonly Choice<T>[], footer: str
   return [...lines.map((line) => line.text.trimEnd()), pen.dim(footer)].join('\n');
 }
 
-export const dimmed = ({ pen, width }: Look, text: string): readonly string[] =>
-  wrap(safe(text), width - 2).map((line) => `  ${pen.dim(line)}`);
+export const dimmed = ({ pen, width, ascii }: Look, text: string): readonly string[] =>
+  wrap(safe(ascii ? text.replaceAll('·', '|') : text), width - 2).map((line) => `  ${pen.dim(line)}`);
 
 /** What was typed so far, with a mark at the place of the next letter. */
 export function typed(look: Look, text: string, cursor: number): string {

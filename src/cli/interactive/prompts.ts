@@ -1,6 +1,7 @@
 import { AutocompletePrompt, isCancel, Prompt, TextPrompt } from '@clack/core';
 
 import type { Language } from '../../model/text.ts';
+import { safe, wrap } from '../../report/terminal/layout.ts';
 import { paint, type TerminalOptions } from '../../report/terminal/style.ts';
 import type { Terminal } from '../host.ts';
 import { answered, asked, dimmed, keyBar, type Look, listed, typed } from './frames.ts';
@@ -31,7 +32,10 @@ export function questionerAt(terminal: Terminal, options: TerminalOptions, langu
 
   return {
     width: options.width,
-    say: (lines) => {
+    say: (text) => {
+      output.write(`\n${wrap(safe(text), options.width).join('\n')}\n\n`);
+    },
+    show: (lines) => {
       output.write(lines.map((line) => `${line}\n`).join(''));
     },
     choose: (question, choices, initial) => {

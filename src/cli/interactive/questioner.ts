@@ -2,8 +2,10 @@
 export interface Questioner {
   /** Columns there are. */
   readonly width: number;
-  /** Shows lines that ask nothing. */
-  say(lines: readonly string[]): void;
+  /** Shows a text that asks nothing, broken into lines. */
+  say(text: string): void;
+  /** Shows lines that are made already. */
+  show(lines: readonly string[]): void;
   /** One of a few options, by its key or by moving to it. */
   choose<T>(question: Question, options: readonly Choice<T>[], initial?: T): Promise<T | undefined>;
   /** The same on one line, by key only. */

@@ -1,0 +1,26 @@
+import type { Language } from '../../model/text.ts';
+import { EXIT, type ExitCode, Refusal } from '../exit.ts';
+import type { Host } from '../host.ts';
+import { type ScreenFlags, terminalOptions } from '../screen.ts';
+import { Interrupted, type Questioner } from './questioner.ts';
+
+/** Runs what asks questions, where somebody can be asked: `hint` says what to do elsewhere. Ctrl-C ends it with 130. */
+export async function withQuestions(
+  host: Host,
+  flags: ScreenFlags,
+  hint: string,
+  run: (questionerIn: (language: Language) => Promise<Questioner>) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const { terminal } = host;
+  if (!terminal) throw new Refusal('questions need a terminal, and there is none', hint);
+  const options = terminalOptions(host, { ...host.stderr, isTerminal: true, columns: terminal.output.columns }, flags);
+  try {
+    return await run(async (language) => {
+      const { questionerAt } = await import('./prompts.ts');
+      return questionerAt(terminal, options, language);
+    });
+  } catch (error) {
+    if (error instanceof Interrupted) return EXIT.interrupted;
+    throw error;
+  }
+}
