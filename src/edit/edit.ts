@@ -50,9 +50,11 @@ export function edit(text: string, changes: readonly Change[]): Edited {
   try {
     let expected = dataOf(before.value);
     for (change of changes) expected = changed(expected, change);
-    const after = applied(text, changes);
-    const reread = read(after);
-    if (reread.problems.length === 0 && same(dataOf(reread.value), expected)) return { text: after };
+    for (const literals of [true, false]) {
+      const after = applied(text, changes, literals);
+      const reread = read(after);
+      if (reread.problems.length === 0 && same(dataOf(reread.value), expected)) return { text: after };
+    }
     change = changes[0];
     throw new Impossible('the file is written in a way in which this cannot be changed safely', 'change it by hand');
   } catch (error) {
@@ -64,14 +66,14 @@ export function edit(text: string, changes: readonly Change[]): Edited {
 }
 
 /** Makes changes that do not touch each other in one go, since each go reads the whole text. */
-function applied(text: string, changes: readonly Change[]): string {
-  let tree: Tree = treeOf(text);
+function applied(text: string, changes: readonly Change[], literals: boolean): string {
+  let tree: Tree = treeOf(text, literals);
   let splices: Splice[] = [];
   let touched: Path[] = [];
   for (const change of changes) {
     let place = placeOf(tree, change);
     if (touched.some((other) => isAboveOrBelow(other, place))) {
-      tree = treeOf(splice(tree.text, splices));
+      tree = treeOf(splice(tree.text, splices), literals);
       splices = [];
       touched = [];
       place = placeOf(tree, change);

@@ -8,6 +8,8 @@ export interface Style {
   readonly step: number;
   /** Columns by which the dashes of a list stand right of the key above it. */
   readonly dash: number;
+  /** Whether a text of several lines may stand in lines: a comment below it could become a part of it. */
+  readonly literals: boolean;
 }
 
 /** Lines that a list or mapping written between brackets may reach; longer ones are written below each other. */
@@ -47,7 +49,8 @@ export function entry(
   dashWidth = 2,
 ): readonly string[] {
   const pad = ' '.repeat(indent);
-  if (typeof value === 'string' && isLiteral(value)) return literal(`${pad}${head}`, value, indent + style.step);
+  if (style.literals && typeof value === 'string' && isLiteral(value))
+    return literal(`${pad}${head}`, value, indent + style.step);
   if (typeof value !== 'object') return [`${pad}${head} ${scalar(value, 'block')}`];
   const inline = `${pad}${head} ${flow(value)}`;
   if (isFlow(value, layout) && (layout === 'flow' || inline.length <= MAX_WIDTH)) return [inline];

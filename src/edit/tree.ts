@@ -36,7 +36,7 @@ export interface Found {
   readonly depth: number;
 }
 
-export function treeOf(text: string): Tree {
+export function treeOf(text: string, literals = true): Tree {
   const document: Document.Parsed = parseDocument(text, {
     keepSourceTokens: true,
     schema: 'failsafe',
@@ -46,7 +46,11 @@ export function treeOf(text: string): Tree {
   const root = document.contents;
   if (root === null || document.errors.length > 0) throw new Impossible('the file is no YAML that can be edited');
   const newline = /\r?\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n';
-  return { text, root, style: { newline, step: stepIn(text, root, isMap) ?? 2, dash: stepIn(text, root, isSeq) ?? 2 } };
+  return {
+    text,
+    root,
+    style: { newline, step: stepIn(text, root, isMap) ?? 2, dash: stepIn(text, root, isSeq) ?? 2, literals },
+  };
 }
 
 /** The node at a path, or the last that exists on the way to it. Aliases and what they name are left alone. */

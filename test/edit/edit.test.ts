@@ -174,6 +174,12 @@ const cases: readonly Case[] = [
     after: text('a:', '  b: |-', '    one', '', '    two: three', 'c: { d: "one\\ntwo" }'),
   },
   {
+    name: 'a text of several lines is quoted where a comment below would become a part of it',
+    before: text('a:', '  b: 1', '', '    # about c', '  c: 2'),
+    changes: [{ do: 'set', path: ['a', 'b'], value: 'one\ntwo' }],
+    after: text('a:', '  b: "one\\ntwo"', '', '    # about c', '  c: 2'),
+  },
+  {
     name: 'a text in lines becomes one that is short',
     before: text('a: |', '  one', '  two', '', 'b: 1'),
     changes: [{ do: 'set', path: ['a'], value: 'three' }],
