@@ -79,6 +79,10 @@ export const DIAGNOSTICS = {
     'A framework file has the id of a shipped framework',
     'Give it another id, or write replaces: true to put it in the place of the shipped one.',
   ),
+  'policy-idle': error(
+    'A threshold is set on a framework that is not in scope',
+    'It would hold nothing. Add the framework under frameworks:, or remove the threshold.',
+  ),
   'framework-not-in-scope': warning(
     'An entry speaks of a framework that is not in scope',
     'Add the framework under frameworks:, or remove the entry.',

@@ -1,5 +1,6 @@
 import type { Scalar } from './framework.ts';
 import type { Origin } from './origin.ts';
+import type { Policy } from './policy.ts';
 import type { Language } from './text.ts';
 
 /** What an organisation declares about itself, linked: every reference in it exists. */
@@ -21,6 +22,8 @@ export interface Organisation {
   readonly accepted: readonly AcceptedGap[];
   readonly contracts: readonly Contract[];
   readonly certificates: readonly Certificate[];
+  /** When a run on it fails, where the file says so. */
+  readonly policy: Policy;
   /** The files it was read from, the root file first. */
   readonly files: readonly string[];
 }

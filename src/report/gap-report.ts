@@ -18,6 +18,8 @@ export interface GapReport {
   readonly steps: readonly NextStep[];
   /** The mappings that inference used. */
   readonly mappings: readonly MappingSummary[];
+  /** How many gaps a baseline holds back: they count everywhere in the report, and fail no run. */
+  readonly heldBack: number;
   /** How the user named the organisation. */
   readonly path: string;
   readonly version: string;

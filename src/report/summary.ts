@@ -4,7 +4,8 @@ import { shortfalls } from '../assess/view.ts';
 import type { FrameworkAssessment, Severity } from '../model/assessment.ts';
 import type { Language } from '../model/text.ts';
 import type { GapReport } from './gap-report.ts';
-import { joined } from './words.ts';
+import { W } from './words/gap.ts';
+import { counted, GAPS_COUNTED, joined } from './words.ts';
 
 /** How many days ahead evidence counts as expiring soon. */
 const SOON_DAYS = 90;
@@ -20,8 +21,13 @@ export function managementSummary(report: GapReport): readonly string[] {
       language,
     ),
     ...expiring(report),
+    ...(report.heldBack > 0 ? [heldBackText(report)] : []),
   ];
 }
+
+/** That a baseline holds gaps back, which the figures count all the same. */
+export const heldBackText = ({ heldBack, language }: GapReport): string =>
+  `${counted(heldBack, GAPS_COUNTED, language)} ${W.heldBack[language]}.`;
 
 function standing({ framework, totals }: FrameworkAssessment, language: Language): string {
   const { demonstrated, met, applicable, range } = totals;

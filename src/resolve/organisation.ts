@@ -14,6 +14,7 @@ import {
   linkJoint,
   linkVerdicts,
 } from './entries.ts';
+import { linkPolicy } from './policy.ts';
 import { checkProfile } from './profile.ts';
 import { References } from './references.ts';
 
@@ -58,6 +59,7 @@ export function resolveOrganisation(documents: readonly Doc[], library: Library)
   const verdicts = documents.flatMap((document) => linkVerdicts(document, references));
   const accepted = documents.flatMap((document) => linkAccepted(document, references));
   const contracts = documents.flatMap((document) => linkContracts(document, references));
+  const policy = linkPolicy(root, references);
   const certificates = documents.flatMap((document) => linkCertificates(document, references));
   const unusable = reporter.diagnostics.some((one) => one.severity === 'error');
   if (unusable || !head) return { organisation: undefined, diagnostics: reporter.diagnostics };
@@ -82,12 +84,22 @@ export function resolveOrganisation(documents: readonly Doc[], library: Library)
     accepted,
     contracts,
     certificates,
+    policy,
     files: documents.map((document) => document.local),
   };
   return { organisation, diagnostics: reporter.diagnostics };
 }
 
-const ROOT_KEYS = ['language', 'include', 'organisation', 'assessment', 'profile', 'scope', 'frameworks'] as const;
+const ROOT_KEYS = [
+  'language',
+  'include',
+  'organisation',
+  'assessment',
+  'profile',
+  'scope',
+  'frameworks',
+  'policy',
+] as const;
 
 function checkKeysOfIncluded(documents: readonly Doc[], reporter: Reporter): void {
   for (const document of documents.slice(1)) {

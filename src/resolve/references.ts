@@ -31,6 +31,11 @@ export class References {
     return undefined;
   }
 
+  /** Whether a framework is in scope; where the file names none, the profile decides and all may be. */
+  isInScope(id: string): boolean {
+    return this.#inScope.size === 0 || this.#inScope.has(id);
+  }
+
   /** A requirement that can be declared and judged: no heading. */
   declarable(framework: Framework, id: string, place: Place): Requirement | undefined {
     const requirement = this.#requirement(framework, id, place);
@@ -55,7 +60,7 @@ export class References {
     const id = text.slice(colon + 1);
     const found = which === 'any' ? this.#requirement(framework, id, place) : this.declarable(framework, id, place);
     if (!found) return undefined;
-    if (this.#inScope.size > 0 && !this.#inScope.has(framework.id)) {
+    if (!this.isInScope(framework.id)) {
       this.reporter.report('framework-not-in-scope', place, `${framework.id} is not in scope`, {
         hint: `add ${framework.id} under frameworks:, or remove the entry`,
       });

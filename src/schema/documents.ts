@@ -21,6 +21,32 @@ export type Scope = 'all' | string[];
 export type SatisfactionEntry = RequirementId | Satisfaction;
 export type MaturityScore = number | MaturityAspects;
 export type Reference = string;
+export type FailOn = (
+  | 'none'
+  | 'gap'
+  | 'critical'
+  | 'high'
+  | 'medium'
+  | 'low'
+  | 'note'
+  | 'evidence'
+  | 'not-addressed'
+  | 'not-implemented'
+  | 'planned'
+  | 'partly-implemented'
+  | 'partly-covered'
+  | 'nonconformity'
+  | 'maturity-below'
+  | 'maturity-not-judged'
+  | 'alternative-not-accepted'
+  | 'contradiction'
+  | 'conflict'
+  | 'evidence-missing'
+  | 'evidence-expired'
+  | 'exclusion-unfounded'
+  | 'certificate'
+  | 'obligation'
+)[];
 
 export interface FrameworkDocument {
   kloof: 'framework/1';
@@ -169,6 +195,7 @@ export interface OrganisationDocument {
   applicability?: ApplicabilityEntry[];
   verdicts?: VerdictEntry[];
   accepted?: AcceptedEntry[];
+  policy?: PolicyEntry;
 }
 export interface OrganisationHead {
   name: string;
@@ -461,6 +488,17 @@ export interface AcceptedEntry {
   reason: string;
   by: string;
   until: string;
+}
+export interface PolicyEntry {
+  fail_on?: FailOn;
+  require_evidence?: boolean;
+  frameworks?: {
+    [k: string]: FrameworkPolicyEntry;
+  };
+}
+export interface FrameworkPolicyEntry {
+  fail_on?: FailOn;
+  fail_under?: string;
 }
 export interface LicensedTextDocument {
   kloof: 'licensed-text/1';

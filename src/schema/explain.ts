@@ -173,6 +173,8 @@ function pattern(error: ErrorObject, at: At, name: string, value: unknown): Comp
   const key = name.replaceAll('"', '');
   if (key === 'effort')
     return at('value-wrong', `"${written}" is no effort`, 'write a number with h, d, w or m: 4h, 5d, 2w, 1m');
+  if (key === 'fail_under')
+    return at('value-wrong', `"${written}" is no floor`, 'write a number of requirements, or a share such as 80%');
   if (key === 'requirement' && !written.includes(':')) {
     return at(
       'value-wrong',

@@ -3,6 +3,7 @@ import { PROFILE_FACTS, type ProfileFact } from '../model/profile.ts';
 import { accepted, applicability, certificate, contract, joint, verdict } from './entries.ts';
 import { choice, closed, day, listOf, ref, text } from './entry.ts';
 import { date, frameworkId, type JsonSchema, reference, requirementId, schemaHead } from './parts.ts';
+import { failOn, policy } from './policy.ts';
 
 const scope: JsonSchema = {
   title: 'Scope',
@@ -220,6 +221,7 @@ export const organisationSchema: JsonSchema = {
     applicability: listOf(ref('applicability'), 'Decisions on what applies.'),
     verdicts: listOf(ref('verdict'), 'Judgements by assessors.'),
     accepted: listOf(ref('accepted'), 'Gaps that are accepted for a while.'),
+    policy,
   },
   definitions: {
     date,
@@ -227,6 +229,7 @@ export const organisationSchema: JsonSchema = {
     requirementId,
     reference,
     scope,
+    failOn,
     maturityScore,
     satisfaction,
     evidence,

@@ -9,7 +9,7 @@ const WRONG: readonly (readonly [what: string, argv: readonly string[], said: st
   ['a day that does not exist', ['gap', '--as-of', '2026-02-30'], 'A date is a day that exists, as YYYY-MM-DD'],
   ['a width that is too small', ['gap', '--width', '3'], 'A width is a whole number from 40 to 1000'],
   ['an unknown outcome', ['gap', '--only', 'green'], '"green" is none of met, partly-met'],
-  ['an unknown threshold', ['gap', '--fail-on', 'all'], 'Allowed choices are none, gap, critical, high, medium, low'],
+  ['an unknown threshold', ['gap', '--fail-on', 'all'], '"all" is none of none, gap, critical, high, medium, low'],
   ['a framework that is not there', ['gap', 'examples/minimal', '--framework', 'iso9001'], 'iso9001'],
   ['a group that is not there', ['gap', 'examples/minimal', '--group', 'A.9'], 'there is no group "A.9"'],
   ['a folder without kloof.yaml', ['gap', 'src'], 'kloof.yaml'],

@@ -20,6 +20,7 @@ const organisation = (profile: Profile): Organisation => ({
   accepted: [],
   contracts: [],
   certificates: [],
+  policy: { frameworks: {} },
   files: ['kloof.yaml'],
 });
 

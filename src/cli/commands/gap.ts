@@ -3,14 +3,15 @@ import { obligationsOf } from '../../assess/obligations.ts';
 import { weightsOf } from '../../assess/priority.ts';
 import { statementsOf } from '../../assess/soa.ts';
 import { nextSteps } from '../../assess/steps.ts';
-import { countingGaps, severityRank } from '../../assess/view.ts';
-import type { Assessment, Finding, Outcome, Severity } from '../../model/assessment.ts';
+import { crossings } from '../../assess/threshold.ts';
+import type { Assessment, Finding, Outcome } from '../../model/assessment.ts';
 import { type Requirement, referenceTo } from '../../model/framework.ts';
 import type { Language } from '../../model/text.ts';
 import type { CsvDialect } from '../../report/csv.ts';
 import type { GapReport } from '../../report/gap-report.ts';
 import { gapJson, gapNdjson } from '../../report/json.ts';
 import { sheetCsv, workbookOf } from '../../report/table/write.ts';
+import { type BaselineFlags, baselineOfRun } from '../baseline.ts';
 import { reportDiagnostics } from '../diagnostics.ts';
 import { EXIT, type ExitCode, Refusal } from '../exit.ts';
 import type { FormatOf } from '../formats.ts';
@@ -19,19 +20,15 @@ import { addJobSummary, isInJob } from '../job-summary.ts';
 import { licensedTexts } from '../library.ts';
 import { deliver, type OutputFlags, type Rendered } from '../output.ts';
 import { placeOfOrigin } from '../places.ts';
+import { type PolicyFlags, policyOf, refuseIdle, sayCrossings } from '../policy.ts';
 import { type ScreenFlags, terminalOptions } from '../screen.ts';
 import { type OpenedWorkspace, openWorkspace, type WorkspaceFlags } from '../workspace.ts';
 
-export const FAIL_ON = ['none', 'gap', 'critical', 'high', 'medium', 'low'] as const;
-export type FailOn = (typeof FAIL_ON)[number];
-
-export interface GapFlags extends WorkspaceFlags, ScreenFlags, OutputFlags<'gap'> {
+export interface GapFlags extends WorkspaceFlags, ScreenFlags, OutputFlags<'gap'>, PolicyFlags, BaselineFlags {
   readonly lang?: Language;
   readonly asOf?: string;
-  readonly failOn: FailOn;
   readonly only?: readonly Outcome[];
   readonly group?: readonly string[];
-  readonly requireEvidence?: boolean;
   readonly licensedText?: string;
   readonly csvDialect: CsvDialect;
 }
@@ -46,11 +43,14 @@ export async function gapCommand(host: Host, path: string, flags: GapFlags): Pro
   await reportDiagnostics(host, opened.diagnostics, opened.texts, flags);
   const { workspace, library } = opened;
   if (!workspace) return EXIT.failed;
+  const policy = policyOf(workspace.organisation.policy, flags);
   const assessed = assess(workspace, {
     asOf: flags.asOf ?? host.today,
-    requireEvidence: flags.requireEvidence ?? false,
+    requireEvidence: policy.requireEvidence ?? false,
   });
   const { assessment } = assessed;
+  if (!flags.framework) refuseIdle(policy, assessment.frameworks);
+  const held = baselineOfRun(host, assessment, flags);
   const language = flags.lang ?? assessment.organisation.language;
   const used = mappingsUsed(assessment);
   const licensed = await licensedTexts(host, flags, library);
@@ -66,6 +66,7 @@ export async function gapCommand(host: Host, path: string, flags: GapFlags): Pro
       : [],
     mappings: library.mappings.filter(({ id }) => used.has(id)),
     path,
+    heldBack: held?.count ?? 0,
     version: host.version,
     digest: library.digest,
     isFiltered: flags.only !== undefined || flags.group !== undefined,
@@ -78,7 +79,9 @@ export async function gapCommand(host: Host, path: string, flags: GapFlags): Pro
   const summary = inJob ? (await import('../../report/pipeline/job-summary.ts')).jobSummary(report) : '';
   await deliver(host, 'gap', flags, (format, screen) => render(format, report, opened, host, screen, flags));
   if (inJob) addJobSummary(host, summary);
-  return exitCode(assessment, flags.failOn);
+  const crossed = crossings(assessment, policy, held?.fresh);
+  if (!flags.quiet) sayCrossings(host, crossed, policy);
+  return crossed.length > 0 ? EXIT.gaps : EXIT.ok;
 }
 
 /** The mappings on which a conclusion rests. */
@@ -141,13 +144,4 @@ function filter(assessment: Assessment, { only, group }: GapFlags): (finding: Fi
     throw new Refusal(`there is no group "${id}" in the frameworks in scope`, `the groups are ${groups.join(', ')}`);
   }
   return (finding) => (only?.includes(finding.outcome) ?? true) && (named.size === 0 || inGroup(finding.requirement));
-}
-
-/** 1 when a gap is at or above the threshold. Any gap but a note counts for `gap`. */
-export function exitCode(assessment: Assessment, failOn: FailOn): ExitCode {
-  if (failOn === 'none') return EXIT.ok;
-  const threshold: Severity = failOn === 'gap' ? 'low' : failOn;
-  return countingGaps(assessment).some((gap) => severityRank(gap.severity) <= severityRank(threshold))
-    ? EXIT.gaps
-    : EXIT.ok;
 }

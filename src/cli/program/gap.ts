@@ -1,8 +1,10 @@
 import { Option } from 'commander';
 import { OUTCOMES } from '../../model/assessment.ts';
+import { parseFailOn, parseFailUnder } from '../policy.ts';
 import type { Configure } from '../program.ts';
 import {
   asOf,
+  collected,
   csvDialect,
   examples,
   formats,
@@ -16,8 +18,6 @@ import {
   screenOptions,
 } from './options.ts';
 
-const thresholds = ['none', 'gap', 'critical', 'high', 'medium', 'low'];
-
 export const configure: Configure = (command, host, done) => {
   command
     .argument('[path]', 'the organisation: a file, or a folder with kloof.yaml', '.')
@@ -26,10 +26,19 @@ export const configure: Configure = (command, host, done) => {
     .addOption(csvDialect())
     .addOption(language())
     .addOption(
-      new Option('--fail-on <threshold>', 'exit with 1 when there is a gap of this weight or heavier')
-        .choices(thresholds)
-        .default('gap'),
+      new Option(
+        '--fail-on <what>',
+        'exit with 1 on gaps: a severity (as heavy or heavier), gap (any but a note), evidence, a kind of gap, or none; WHAT,WHAT; FRAMEWORK=WHAT for one; repeatable; gap otherwise',
+      ).argParser(collected(parseFailOn)),
     )
+    .addOption(
+      new Option(
+        '--fail-under <framework=n>',
+        'exit with 1 when fewer requirements are met: a number, or a share such as 80%; demonstrated with --require-evidence; repeatable',
+      ).argParser(collected(parseFailUnder)),
+    )
+    .option('--baseline <file>', 'fail only on gaps that came since this file was written')
+    .option('--update-baseline', 'write the gaps of today to the file of --baseline')
     .option('--licensed-text <file>', 'in Markdown, quote the norm’s own text from a file of a holder of a licence')
     .option('--require-evidence', 'a missing or expired piece of evidence is a heavy gap')
     .option('--only <outcomes>', `show only these outcomes: ${OUTCOMES.join(', ')}`, listOf(OUTCOMES))
@@ -42,6 +51,11 @@ export const configure: Configure = (command, host, done) => {
         ['kloof gap --format markdown --output report.md', 'a report to hand over'],
         ['kloof gap --format xlsx=gap.xlsx', 'a workbook with gaps, requirements, controls and evidence'],
         ['kloof gap --framework iso27001-2022 --fail-on high', 'stop a pipeline at a heavy gap'],
+        [
+          'kloof gap --fail-on none --fail-on avg=high,conflict --fail-under avg=80%',
+          'at what is wrong with one framework',
+        ],
+        ['kloof gap --baseline gaps.json', 'at what is new since `--update-baseline` wrote the file'],
         ['kloof gap --format sarif=gap.sarif --format junit=gap.xml', 'for code scanning, and as test results'],
         ['kloof gap --format github', 'annotations, and a summary in the file that GITHUB_STEP_SUMMARY names'],
       ),

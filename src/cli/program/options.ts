@@ -13,6 +13,15 @@ export const repeatable = (value: string, before: readonly string[] | undefined)
   value,
 ];
 
+/** Values of an option that may be repeated, each read by `parse`, which says what is wrong with one. */
+export const collected =
+  <Value extends object>(parse: (text: string) => Value | { readonly problem: string }) =>
+  (text: string, before: readonly Value[] | undefined): readonly Value[] => {
+    const value = parse(text);
+    if ('problem' in value) throw new InvalidArgumentError(String(value.problem));
+    return [...(before ?? []), value as Value];
+  };
+
 export const listOf =
   (allowed: readonly string[]) =>
   (value: string, before: readonly string[] | undefined): readonly string[] => {

@@ -6,6 +6,7 @@ import type { FrameworkAssessment, GroupTotals, Totals } from '../../model/asses
 import type { Language } from '../../model/text.ts';
 import { partsOf, scaled } from '../bar.ts';
 import { type GapReport, scopeRemarks, standingOf } from '../gap-report.ts';
+import { heldBackText } from '../summary.ts';
 import { W } from '../words/gap.ts';
 import { FORCE_SHORT } from '../words/obligations.ts';
 import { CONTROLS, counted, EVIDENCE, FRAMEWORKS, REQUIREMENTS, STEPS } from '../words.ts';
@@ -202,8 +203,9 @@ const NO_BORDERS = Object.fromEntries(
 );
 
 function foot(report: GapReport, { language, width, pen }: Screen): string {
-  const { assessment, steps, path } = report;
+  const { assessment, steps, path, heldBack } = report;
   const lines: string[] = [];
+  if (heldBack > 0) lines.push(...wrap(heldBackText(report), width));
   const unsettled = assessment.frameworks.reduce((sum, { totals }) => sum + totals.applicable - totals.met, 0);
   const settled = steps.reduce((sum, step) => sum + step.settles.length, 0);
   if (settled > 0) {

@@ -70,4 +70,8 @@ export const W = {
   itsParts: { en: 'its parts', nl: 'de onderdelen ervan' },
   itsWhole: { en: 'what it is part of', nl: 'waar het deel van is' },
   next: { en: 'Next', nl: 'Volgende stappen' },
+  heldBack: {
+    en: 'held back by a baseline: counted here, and failing no run',
+    nl: 'bekend uit een nulmeting: hier meegeteld, en geen reden om te falen',
+  },
 } as const satisfies Record<string, Bilingual>;

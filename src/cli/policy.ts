@@ -1,0 +1,90 @@
+import type { Crossing } from '../assess/threshold.ts';
+import type { FrameworkAssessment } from '../model/assessment.ts';
+import { type Floor, type FrameworkPolicy, floorOf, type Policy, TRIGGERS, type Trigger } from '../model/policy.ts';
+import { Refusal } from './exit.ts';
+import type { Host } from './host.ts';
+
+export interface PolicyFlags {
+  readonly failOn?: readonly FailOn[];
+  readonly failUnder?: readonly FailUnder[];
+  readonly requireEvidence?: boolean;
+}
+
+/** `TRIGGER[,TRIGGER]` for all frameworks, or `FRAMEWORK=TRIGGER[,TRIGGER]` for one. */
+export interface FailOn {
+  readonly framework?: string;
+  readonly triggers: readonly Trigger[];
+}
+
+/** `FRAMEWORK=60` or `FRAMEWORK=80%`. */
+export interface FailUnder {
+  readonly framework: string;
+  readonly floor: Floor;
+}
+
+/** What a flag says of failing, or why it says nothing. */
+export function parseFailOn(text: string): FailOn | { readonly problem: string } {
+  const at = text.indexOf('=');
+  const triggers = text.slice(at + 1).split(',');
+  const wrong = triggers.find((trigger) => !(TRIGGERS as readonly string[]).includes(trigger));
+  if (wrong !== undefined) return { problem: `"${wrong}" is none of ${TRIGGERS.join(', ')}.` };
+  return { ...(at >= 0 && { framework: text.slice(0, at) }), triggers: triggers as Trigger[] };
+}
+
+export function parseFailUnder(text: string): FailUnder | { readonly problem: string } {
+  const at = text.indexOf('=');
+  const floor = floorOf(text.slice(at + 1));
+  if (at <= 0 || !floor) return { problem: 'Write FRAMEWORK=NUMBER or FRAMEWORK=SHARE, such as avg=60 or avg=80%.' };
+  return { framework: text.slice(0, at), floor };
+}
+
+/** The policy of a run: what a flag says goes before what the file says on the same thing. */
+export function policyOf(file: Policy, { failOn, failUnder, requireEvidence }: PolicyFlags): Policy {
+  const general =
+    failOn?.find(({ framework }) => framework === undefined)?.triggers ?? (failOn ? undefined : file.failOn);
+  const ids = new Set([
+    ...Object.keys(file.frameworks),
+    ...(failOn ?? []).flatMap(({ framework }) => framework ?? []),
+    ...(failUnder ?? []).map(({ framework }) => framework),
+  ]);
+  const frameworks = [...ids].map((id): readonly [string, FrameworkPolicy] => {
+    const own = file.frameworks[id] ?? {};
+    const on = failOn ? failOn.find(({ framework }) => framework === id)?.triggers : own.failOn;
+    const under = failUnder ? failUnder.find(({ framework }) => framework === id)?.floor : own.failUnder;
+    return [id, { ...(on && { failOn: on }), ...(under && { failUnder: under }) }];
+  });
+  return {
+    ...(general && { failOn: general }),
+    requireEvidence: requireEvidence ?? file.requireEvidence ?? false,
+    frameworks: Object.fromEntries(frameworks),
+  };
+}
+
+/** A threshold on a framework that is not assessed would hold nothing, in silence. */
+export function refuseIdle(policy: Policy, assessed: readonly FrameworkAssessment[]): void {
+  const ids = assessed.map(({ framework }) => framework.id);
+  const idle = Object.keys(policy.frameworks).find((id) => !ids.includes(id));
+  if (idle === undefined) return;
+  throw new Refusal(
+    `the threshold on ${idle} holds nothing: it is not assessed`,
+    `what is assessed is ${ids.join(', ')}`,
+  );
+}
+
+/** Says on standard error why a run fails, a line a threshold; where nobody named one, the report says it all. */
+export function sayCrossings(host: Host, crossed: readonly Crossing[], { failOn, frameworks }: Policy): void {
+  if (failOn === undefined && Object.keys(frameworks).length === 0) return;
+  for (const one of crossed)
+    host.stderr.write(`fail ${one.framework}: ${'on' in one ? onText(one) : underText(one)}\n`);
+}
+
+const MOST = 5;
+
+function onText({ on, gaps }: Extract<Crossing, { readonly on: Trigger }>): string {
+  const places = [...new Set(gaps.map(({ requirement }) => requirement ?? 'as a whole'))];
+  const more = places.length > MOST ? ` and ${places.length - MOST} more` : '';
+  return `${gaps.length} ${gaps.length === 1 ? 'gap' : 'gaps'} at ${on}: ${places.slice(0, MOST).join(', ')}${more}`;
+}
+
+const underText = ({ needed, has, under }: Extract<Crossing, { readonly under: Floor }>): string =>
+  `${has} met, and ${needed} asked for${under.unit === 'percent' ? ` (${under.amount}%)` : ''}`;
