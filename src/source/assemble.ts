@@ -7,6 +7,7 @@ import {
   SCALAR_STYLE,
   type SequenceEvent,
 } from 'js-yaml';
+import { isMisreadable, type Misreadable } from './misreadable.ts';
 import type { Lines } from './position.ts';
 import type { SourceProblem } from './problem.ts';
 
@@ -17,15 +18,6 @@ export interface Assembled {
   readonly misreadable: readonly Misreadable[];
   /** Offset at which each mapping and each list starts. */
   readonly starts: ReadonlyMap<object, number>;
-}
-
-/** A scalar as written, and the collection in which it stands under `key`. */
-export interface Misreadable {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly holder: object;
-  readonly key: string | number;
 }
 
 /** How many values a document may come to when its aliases are written out. */
@@ -228,16 +220,3 @@ class Assembly {
 
 /** Nothing was written, or an alias leads nowhere: reported, and left out of the data. */
 const isMissing = (value: unknown): boolean => value === null || value === undefined;
-
-/** Whether a YAML 1.2 core reader would make a number of this text that prints differently. */
-function isMisreadable(text: string): boolean {
-  const first = text.charCodeAt(0);
-  const startsLikeNumber = (first >= 48 && first <= 57) || first === 43 || first === 45 || first === 46;
-  if (
-    !startsLikeNumber ||
-    !/^[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$|^0[xo][0-9a-fA-F]+$/.test(text)
-  ) {
-    return false;
-  }
-  return String(Number(text)) !== text;
-}

@@ -1,5 +1,7 @@
 import { type Event, parseEvents, YAMLException } from 'js-yaml';
-import { assemble, type Misreadable } from './assemble.ts';
+import { type Assembled, assemble } from './assemble.ts';
+import type { Misreadable } from './misreadable.ts';
+import { readPlain } from './plain.ts';
 import { Lines, type Path, type Range } from './position.ts';
 import { locate, type PositionNode, positionsOf } from './position-tree.ts';
 import type { SourceProblem } from './problem.ts';
@@ -28,6 +30,8 @@ const MAX_DEPTH = 100;
 /** Reads one YAML document. What is wrong is in `problems`; nothing is thrown for what a text may hold. */
 export function read(text: string): Source {
   const lines = new Lines(text);
+  const plain = readPlain(text);
+  if (plain) return sourceOf({ ...plain, problems: [] }, lines, text);
   let events: Event[];
   try {
     events = parseEvents(text, { maxDepth: MAX_DEPTH });
@@ -35,15 +39,17 @@ export function read(text: string): Source {
     if (error instanceof YAMLException) return unreadable(lines, syntaxProblems(text, lines, error));
     throw error;
   }
-  const { value, problems, misreadable, starts } = assemble(text, events, lines);
+  return sourceOf(assemble(text, events, lines), lines, text, events);
+}
+
+/** Positions are looked for at the first question: a text that was read without events is parsed for them then. */
+function sourceOf({ starts, ...read }: Assembled, lines: Lines, text: string, events?: Event[]): Source {
   let tree: PositionNode | undefined;
   return {
-    value,
-    problems,
+    ...read,
     lines,
-    misreadable,
     locate(path, part = 'value') {
-      tree ??= positionsOf(text, events);
+      tree ??= positionsOf(text, events ?? parseEvents(text, { maxDepth: MAX_DEPTH }));
       return locate(tree, lines, path, part);
     },
     lineOf: (collection) => lines.position(starts.get(collection) ?? 0).line,
