@@ -44,6 +44,16 @@ const UNUSED = [
   { importer: 'chalk', module: /^node:(?:tty|os)$/, instead: 'module.exports = { isatty: () => false };' },
 ];
 
+/** What most runs do without is a bundle of its own beside the program, loaded where it is required. */
+const APART = [
+  { name: 'yaml', module: /^yaml$/, contents: "module.exports = require('yaml');" },
+  {
+    name: 'by-library',
+    module: /\/by-library\.ts$/,
+    contents: "module.exports = require('./src/source/by-library.ts');",
+  },
+];
+
 const isGenerating = process.argv[2] === 'generate';
 if (!isGenerating) rmSync(dist, { recursive: true, force: true });
 mkdirSync(program, { recursive: true });
@@ -57,7 +67,7 @@ else {
   const inputs = await Promise.all([
     bundleProgram(Object.keys(validators)),
     ...Object.entries(validators).map(([kind, source]) => bundleLarge(kind, source)),
-    bundleLarge('yaml', "module.exports = require('yaml');"),
+    ...APART.map(({ name, contents }) => bundleLarge(name, contents)),
   ]);
   writeFileSync(path.join(dist, 'THIRD-PARTY-LICENSES.txt'), notices(root, inputs.flat()));
   await compileAhead();
@@ -78,7 +88,7 @@ async function bundleProgram(kinds) {
     entryPoints: { cli: 'src/cli/program.ts' },
     outdir: program,
     outExtension: { '.js': '.cjs' },
-    plugins: [loadedWhenUsed(kinds)],
+    plugins: [loadedWhenUsed(kinds), keptApart('./large/')],
   });
   // Written as `require`, a piece loads without Node's module loader, which alone takes a third of a short run.
   const supported = { 'dynamic-import': false };
@@ -107,18 +117,31 @@ async function compileAhead() {
 /** What is large and often not needed is a file of its own beside the program. */
 async function bundleLarge(name, contents) {
   const outfile = path.join(program, 'large', `${name}.cjs`);
-  const { metafile } = await build({ ...common, metafile: true, stdin: { contents, resolveDir: root }, outfile });
+  const plugins = [keptApart('./', name)];
+  const stdin = { contents, resolveDir: root };
+  const { metafile } = await build({ ...common, metafile: true, stdin, outfile, plugins });
   return Object.keys(metafile.inputs);
 }
 
-/** Puts generated validators in the place of Ajv, keeps `yaml` apart, and leaves out what libraries never use here. */
+/** Leaves what is kept apart to its own bundle, in the folder `at`; what makes that bundle is in it. */
+function keptApart(at, own) {
+  return {
+    name: 'kept-apart',
+    setup({ onResolve }) {
+      for (const { name, module } of APART.filter((one) => one.name !== own)) {
+        onResolve({ filter: module }, () => ({ path: `${at}${name}.cjs`, external: true }));
+      }
+    },
+  };
+}
+
+/** Puts generated validators in the place of Ajv, and leaves out what libraries never use here. */
 function loadedWhenUsed(kinds) {
   const validators = kinds.map((kind) => `'${kind}': () => require('./large/${kind}.cjs')`);
   return {
     name: 'loaded-when-used',
     setup({ onLoad, onResolve }) {
       onResolve({ filter: /^\.\/large\// }, ({ path: file }) => ({ path: file, external: true }));
-      onResolve({ filter: /^yaml$/ }, () => ({ path: './large/yaml.cjs', external: true }));
       onLoad({ filter: /src[\\/]schema[\\/]validators\.ts$/ }, () => ({
         contents: `const validators = { ${validators.join(', ')} };\nexport const validatorOf = (kind) => validators[kind]();`,
         loader: 'js',

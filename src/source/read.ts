@@ -1,11 +1,7 @@
-import { type Event, parseEvents, YAMLException } from 'js-yaml';
-import { type Assembled, assemble } from './assemble.ts';
 import type { Misreadable } from './misreadable.ts';
-import { readPlain } from './plain.ts';
+import { readPlain } from './plain/read-plain.ts';
 import { Lines, type Path, type Range } from './position.ts';
-import { locate, type PositionNode, positionsOf } from './position-tree.ts';
 import type { SourceProblem } from './problem.ts';
-import { syntaxProblems } from './syntax.ts';
 
 /**
  * A YAML text as data that knows where it came from. Every scalar is the text as written: `5.10` stays `5.10`,
@@ -24,39 +20,24 @@ export interface Source {
   lineOf(collection: object): number;
 }
 
-/** How deep collections may nest; our deepest format needs a tenth of it. */
-const MAX_DEPTH = 100;
-
 /** Reads one YAML document. What is wrong is in `problems`; nothing is thrown for what a text may hold. */
 export function read(text: string): Source {
   const lines = new Lines(text);
-  const plain = readPlain(text);
-  if (plain) return sourceOf({ ...plain, problems: [] }, lines, text);
-  let events: Event[];
-  try {
-    events = parseEvents(text, { maxDepth: MAX_DEPTH });
-  } catch (error) {
-    if (error instanceof YAMLException) return unreadable(lines, syntaxProblems(text, lines, error));
-    throw error;
-  }
-  return sourceOf(assemble(text, events, lines), lines, text, events);
-}
-
-/** Positions are looked for at the first question: a text that was read without events is parsed for them then. */
-function sourceOf({ starts, ...read }: Assembled, lines: Lines, text: string, events?: Event[]): Source {
-  let tree: PositionNode | undefined;
+  const { value, problems, misreadable, starts } = readPlain(text) ?? library().readByLibrary(text, lines);
+  let locate: Source['locate'] | undefined;
   return {
-    ...read,
+    value,
+    problems,
     lines,
+    misreadable,
     locate(path, part = 'value') {
-      tree ??= positionsOf(text, events ?? parseEvents(text, { maxDepth: MAX_DEPTH }));
-      return locate(tree, lines, path, part);
+      if (value === undefined) return problems[0]?.range ?? lines.range(0, 0);
+      locate ??= library().locatorIn(text, lines);
+      return locate(path, part);
     },
     lineOf: (collection) => lines.position(starts.get(collection) ?? 0).line,
   };
 }
 
-function unreadable(lines: Lines, problems: readonly SourceProblem[]): Source {
-  const range = problems[0]?.range ?? lines.range(0, 0);
-  return { value: undefined, problems, lines, misreadable: [], locate: () => range, lineOf: () => 1 };
-}
+/** Loaded here only: most texts are read without it, and it is large. */
+const library = () => require('./by-library.ts') as typeof import('./by-library.ts');

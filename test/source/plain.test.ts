@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseEvents } from 'js-yaml';
 import { assemble } from '../../src/source/assemble.ts';
-import { readPlain } from '../../src/source/plain.ts';
+import { readPlain } from '../../src/source/plain/read-plain.ts';
 import { Lines } from '../../src/source/position.ts';
 import { yamlIn } from '../content/shipped.ts';
 
