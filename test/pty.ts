@@ -86,5 +86,8 @@ function hasTerminals(): boolean {
   }
 }
 
+const can = hasTerminals();
+
 /** A test that needs a pseudo-terminal. */
-export const terminalTest = hasTerminals() ? test : test.skip;
+export const terminalTest = (name: string, run: () => Promise<void>): void =>
+  can ? test(name, run, 2 * PATIENCE) : test.skip(name, run);

@@ -14,6 +14,12 @@ export interface CommandEntry {
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly CommandEntry[] = [
   {
+    name: 'init',
+    takes: '[folder]',
+    does: 'a first kloof.yaml, from questions or from options; never overwrites',
+    load: () => import('./init.ts'),
+  },
+  {
     name: 'gap',
     takes: '[path]',
     does: 'what an organisation has, and what is left, per framework',

@@ -1,0 +1,31 @@
+import { Option } from 'commander';
+import { LEVELS } from '../../interview/levels.ts';
+import { LANGUAGES } from '../../model/text.ts';
+import type { Configure } from '../program.ts';
+import { examples, ownFrameworks, repeatable, screenOptions } from './options.ts';
+
+export const configure: Configure = (command, host, done) => {
+  command
+    .argument('[folder]', 'where kloof.yaml is to be; made where it is not there', '.')
+    .option('--name <name>', 'the organisation; with --yes that of the folder otherwise')
+    .option('--framework <id>', 'a framework in scope; repeatable', repeatable)
+    .addOption(new Option('--lang <language>', 'language of the file and of its reports').choices(LANGUAGES))
+    .addOption(
+      new Option('--level <level>', 'entries to start from: for each heading, each requirement, or none').choices(
+        LEVELS,
+      ),
+    )
+    .option('--yes', 'ask nothing: what no option says is left at its default')
+    .addHelpText(
+      'after',
+      examples(
+        ['kloof init', 'asks what it has to know, and writes kloof.yaml'],
+        ['kloof init client --name "Client B.V." --framework iso27001-2022 --framework avg --lang nl', 'asks the rest'],
+        ['kloof init --framework cbw --level requirement --yes', 'asks nothing'],
+      ),
+    );
+  ownFrameworks(screenOptions(command)).action(async (folder: string, flags) => {
+    const { initCommand } = await import('../commands/init.ts');
+    done(await initCommand(host, folder, flags));
+  });
+};
