@@ -102,6 +102,15 @@ describe.each(frameworks)('$id', ({ id, framework }) => {
     expect(same.map((node) => node.id)).toEqual([]);
   });
 
+  test('is written in Dutch as a Dutch reader writes it', () => {
+    const foreign = /\b(men|gokkers?|middels|borgen|borging|issues?|mitigeren|mails?)\b(?!-)/i;
+    const dutch = all.flatMap(({ id: node }) => {
+      const { summary, evidence = [] } = texts.get(node) ?? {};
+      return [summary, ...evidence].flatMap((text) => (text ? `${node}: ${text.nl}` : []));
+    });
+    expect(dutch.filter((line) => foreign.test(line.replaceAll(/\be-mails?\b/gi, '')))).toEqual([]);
+  });
+
   test('leaves the phrases of norms to norms', () => {
     if (!about.licensed) return;
     const phrases = /\b(shall|ensure|adequate|robust|dient te|dienen te)\b/i;

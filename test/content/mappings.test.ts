@@ -1,5 +1,6 @@
+import { parse } from 'yaml';
 import { kloof } from '../kloof.ts';
-import { assessable, library } from './shipped.ts';
+import { assessable, library, yamlIn } from './shipped.ts';
 
 /** The mappings that are shipped, and whether every assessable requirement of the target has a row, or only what they meet on. */
 const MAPPINGS: Readonly<Record<string, 'whole' | 'where they meet'>> = {
@@ -29,6 +30,28 @@ const MAPPINGS: Readonly<Record<string, 'whole' | 'where they meet'>> = {
 
 test('every mapping that is shipped is named here, and the reverse', () => {
   expect(library.mappings.map(({ id }) => id).sort()).toEqual(Object.keys(MAPPINGS).sort());
+});
+
+test('a row on a control of which only the title is known says that it is not certain', () => {
+  const unseen = new Set(
+    assessable(library.framework('nen7510-2024'), 'A').flatMap(({ id, attributes }) =>
+      attributes['new_in'] ? id : [],
+    ),
+  );
+  const certain = yamlIn('frameworks/mappings').flatMap(({ text }) => {
+    const { source, target, rows } = parse(text) as YamlMapping;
+    const touches = (framework: string, ids: readonly (string | undefined)[]): boolean =>
+      framework === 'nen7510-2024' && ids.some((id) => id !== undefined && unseen.has(id));
+    return rows.filter(
+      (row) =>
+        row.relationship !== 'no-relationship' &&
+        row.confidence === undefined &&
+        (touches(source, [row.source, ...(row.sources ?? [])]) ||
+          touches(target, [row.target, ...(row.targets ?? [])])),
+    );
+  });
+  expect(unseen.size).toBe(8);
+  expect(certain).toEqual([]);
 });
 
 describe.each(Object.entries(MAPPINGS))('%s', (id, reach) => {
@@ -102,6 +125,15 @@ describe('what one framework implies of another', () => {
     }
   });
 
+  test.each([
+    ['iso27001-2013', 'iso27001-2022', '9.2.1'],
+    ['iso27001-2022', 'nen7510-2024', '9.2.1'],
+    ['iso27001-2013', 'nen7510-2017', '9.2'],
+    ['nen7510-2017', 'nen7510-2024', '9.2.1'],
+  ])('audits against %s are no audits against %s', async (source, target, clause) => {
+    expect((await left(source, target)).get(clause)).toBe('partly');
+  });
+
   test('full ISO 27001:2013 meets none of the eleven new controls of 2022', async () => {
     const rest = await left('iso27001-2013', 'iso27001-2022');
     const fresh = assessable(library.framework('iso27001-2022')).filter(({ attributes }) => attributes['new_in']);
@@ -110,3 +142,16 @@ describe('what one framework implies of another', () => {
     expect(rest.has('6.3')).toBe(true);
   });
 });
+
+interface YamlMapping {
+  readonly source: string;
+  readonly target: string;
+  readonly rows: readonly {
+    readonly source?: string;
+    readonly sources?: readonly string[];
+    readonly target?: string;
+    readonly targets?: readonly string[];
+    readonly relationship: string;
+    readonly confidence?: string;
+  }[];
+}
