@@ -44,6 +44,10 @@ const PRINTED: Readonly<Record<Name, readonly string[]>> = {
   'obligations-report': ofEvery((example) => `obligations ${example}`),
   'calendar-report': ofEvery((example) => `calendar ${example}`),
   'evidence-report': ofEvery((example) => `evidence ${example}`),
+  'diff-report': [
+    'diff examples/minimal examples/huisartsenzorg',
+    'diff examples/huisartsenzorg examples/huisartsenzorg --lang nl',
+  ],
   'matrix-report': ['matrix', 'matrix iso27001-2022 avg'],
   'control-matrix-report': ofEvery((example) => `matrix --controls ${example}`),
   'delta-report': ['delta iso27001-2022 avg', 'delta iso27001-2022 nen7510-2024 examples/huisartsenzorg --lang nl'],

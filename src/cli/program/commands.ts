@@ -56,6 +56,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./evidence.ts'),
   },
   {
+    name: 'diff',
+    takes: '[paths...]',
+    does: 'what changed between two files, two saved reports or two revisions: opened, closed, worse, better',
+    load: () => import('./diff.ts'),
+  },
+  {
     name: 'validate',
     takes: '[paths...]',
     does: 'everything that is wrong in organisation, framework and mapping files',

@@ -3,7 +3,7 @@ import type { JsonSchema } from '../parts.ts';
 import { finding, gap } from './finding.ts';
 import { asOf, content, count, language, list, oneOf, orNull, report, shape, string, version } from './shape.ts';
 
-const totals: JsonSchema = shape('Counts of requirements.', {
+export const totals: JsonSchema = shape('Counts of requirements.', {
   assessable: count('All that are judged.'),
   applicable: count('Those that apply.'),
   met: count('Met, declared or inferred.'),

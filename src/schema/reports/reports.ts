@@ -1,4 +1,5 @@
 import type { JsonSchema } from '../parts.ts';
+import { diffReport } from './comparison.ts';
 import { frameworksReport, searchReport } from './content.ts';
 import { diagnosticsReport } from './diagnostics.ts';
 import { explainReport } from './explain.ts';
@@ -14,6 +15,7 @@ export const REPORT_SCHEMAS = {
   'obligations-report': obligationsReport,
   'calendar-report': calendarReport,
   'evidence-report': evidenceReport,
+  'diff-report': diffReport,
   'matrix-report': matrixReport,
   'control-matrix-report': controlMatrixReport,
   'delta-report': deltaReport,

@@ -1,0 +1,44 @@
+import { Option } from 'commander';
+import type { Configure } from '../program.ts';
+import {
+  asOf,
+  examples,
+  formats,
+  inferenceOptions,
+  language,
+  output,
+  ownFrameworks,
+  redact,
+  repeatable,
+  screenOptions,
+} from './options.ts';
+
+export const configure: Configure = (command, host, done) => {
+  command
+    .argument('[paths...]', 'two organisations or two saved reports, the older first; with --git one path')
+    .option('--git <revision>', 'compare a path with itself at a revision: main, or main..HEAD for two')
+    .option('--framework <id>', 'compare on this framework only; repeatable', repeatable)
+    .option('--require-evidence', 'a missing or expired piece of evidence is a heavy gap')
+    .addOption(
+      new Option('--fail-on <what>', 'exit with 1 on a regression: what opened, got worse, or left scope')
+        .choices(['none', 'regression'])
+        .default('none'),
+    )
+    .addOption(formats('diff'))
+    .addOption(language())
+    .addHelpText(
+      'after',
+      examples(
+        ['kloof diff --git main', 'what a branch changes'],
+        ['kloof diff --git main..HEAD --format markdown --fail-on regression', 'a comment on a pull request'],
+        ['kloof diff reports/2026-06-30.json reports/2026-11-25.json', 'two days that `kloof gap --save` kept'],
+        ['kloof diff last-year/kloof.yaml kloof.yaml', 'two files'],
+      ),
+    );
+  ownFrameworks(screenOptions(redact(inferenceOptions(asOf(output(command)))))).action(
+    async (paths: readonly string[], flags) => {
+      const { diffCommand } = await import('../commands/diff.ts');
+      done(await diffCommand(host, paths, flags));
+    },
+  );
+};

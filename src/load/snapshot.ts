@@ -1,0 +1,44 @@
+import type { Totals } from '../model/assessment.ts';
+import type { Snapshot, SnapshotFinding } from '../model/snapshot.ts';
+import { explain } from '../schema/explain.ts';
+import { validatorOf } from '../schema/validators.ts';
+
+/** A saved report of `kloof gap --format json`, or what is wrong with it. */
+export function parseSnapshot(text: string): Snapshot | { readonly problem: string } {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return { problem: 'it is no JSON' };
+  }
+  const validate = validatorOf('gap-report');
+  if (!validate(data)) {
+    const [first] = explain(validate.errors ?? [], data);
+    return { problem: first ? `${first.message} (at /${first.path.join('/')})` : 'it is no report of kloof gap' };
+  }
+  const { asOf, organisation, content, assessments } = data as GapReportJson;
+  return {
+    asOf,
+    organisation: organisation.name,
+    content,
+    frameworks: assessments.map(({ framework, title, totals, findings }) => ({
+      id: framework,
+      title,
+      totals,
+      findings,
+    })),
+  };
+}
+
+/** What the schema of `kloof-gap/1` promises of what is used here. */
+interface GapReportJson {
+  readonly asOf: string;
+  readonly organisation: { readonly name: string };
+  readonly content: string;
+  readonly assessments: readonly {
+    readonly framework: string;
+    readonly title: string;
+    readonly totals: Totals;
+    readonly findings: readonly SnapshotFinding[];
+  }[];
+}
