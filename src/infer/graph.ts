@@ -1,7 +1,7 @@
 import type { Framework, Requirement } from '../model/framework.ts';
 import type { Content } from '../model/library.ts';
 import type { Mapping, MappingRow } from '../model/mapping.ts';
-import type { Relations } from '../model/relations.ts';
+import { type Relations, TREE } from '../model/relations.ts';
 import { groupAt, offsets } from './offsets.ts';
 import { relate } from './relate.ts';
 
@@ -50,13 +50,17 @@ function linked(relations: Relations, { framework, mapping }: Pick<Content, 'fra
     firsts.push(first + nodes);
   }
   const size = firsts.at(-1) ?? 0;
+  const firstRules = [0];
+  for (const [, numbers] of relations.rows) firstRules.push((firstRules.at(-1) ?? 0) + numbers.length);
   return {
     ...relations,
     ...memberships(relations, size),
     size,
     rowOf(rule) {
-      const [id, number] = relations.rows[rule] ?? [];
-      return id === undefined || number === undefined ? undefined : mapping(id).rows[number - 1];
+      if (rule === TREE) return undefined;
+      const at = groupAt(firstRules, rule);
+      const [id, numbers] = relations.rows[at] ?? ['', []];
+      return mapping(id).rows[(numbers[rule - (firstRules[at] ?? 0)] ?? 0) - 1];
     },
     nodeOf(id, requirement) {
       const range = ranges.get(id);

@@ -16,11 +16,15 @@ export function relate(frameworks: readonly Framework[], mappings: readonly Mapp
     addTree(framework, size, edges);
     size += framework.requirements.length;
   }
-  const rows: (readonly [string, number])[] = [];
+  const rows: (readonly [string, readonly number[]])[] = [];
+  let rules = 0;
   for (const mapping of [...mappings].sort((a, b) => naturalOrder(a.id, b.id))) {
     const source = placed.get(mapping.source);
     const target = placed.get(mapping.target);
-    if (source && target) addMapping(mapping, source, target, edges, rows);
+    if (!source || !target) continue;
+    const numbers = addMapping(mapping, source, target, edges, rules);
+    rows.push([mapping.id, numbers]);
+    rules += numbers.length;
   }
   return {
     frameworks: ordered.map(({ id, requirements }) => [id, requirements.length]),
@@ -102,14 +106,14 @@ interface Linked {
   readonly targets: readonly number[];
 }
 
-/** Rows in an order that does not depend on the order in the file. */
+/** Adds rows in an order that does not depend on the order in the file, and gives their numbers in that order. */
 function addMapping(
   mapping: Mapping,
   source: Placed,
   target: Placed,
   edges: Edges,
-  rows: (readonly [string, number])[],
-): void {
+  firstRule: number,
+): readonly number[] {
   const linked: Linked[] = [];
   for (const row of mapping.rows) {
     if (row.relationship === 'no-relationship') continue;
@@ -118,10 +122,10 @@ function addMapping(
     if ((sources[0] ?? -1) >= 0 && (targets[0] ?? -1) >= 0) linked.push({ row, sources, targets });
   }
   linked.sort((a, b) => compareLists(a.sources, b.sources) || compareLists(a.targets, b.targets));
-  for (const one of linked) {
-    rows.push([mapping.id, one.row.number]);
-    addRow(one, rows.length - 1, edges);
-  }
+  linked.forEach((one, i) => {
+    addRow(one, firstRule + i, edges);
+  });
+  return linked.map(({ row }) => row.number);
 }
 
 function addRow({ row, sources, targets }: Linked, rule: number, edges: Edges): void {

@@ -39,9 +39,13 @@ export function shippedLibrary(folder: string): Library {
     mapping: (id) => {
       const { file, lines, document } = parse<CompiledMapping>(`${id}.json`);
       let texts: readonly RowTexts[] | undefined;
-      return linkMapping(document, file, lines, () => {
-        texts ??= parse<readonly RowTexts[]>(`${id}.texts.json`);
-        return texts;
+      return linkMapping(document, {
+        file,
+        lineOf: (row) => lines[row] ?? 1,
+        texts() {
+          texts ??= parse<readonly RowTexts[]>(`${id}.texts.json`);
+          return texts;
+        },
       });
     },
   });

@@ -132,12 +132,11 @@ function merged(
     mapping: (id) => {
       const document = own.get(id);
       return document
-        ? linkMapping(
-            document.value,
-            document.file,
-            document.value.rows.map((row) => document.source.lineOf(row)),
-            () => document.value.rows,
-          )
+        ? linkMapping(document.value, {
+            file: document.file,
+            lineOf: (row) => document.source.lineOf(document.value.rows[row] ?? {}),
+            texts: () => document.value.rows,
+          })
         : shipped.mapping(id);
     },
   });

@@ -10,11 +10,11 @@ export interface Relations {
   readonly neighbours: Numbers;
   /** How n relates to that neighbour: one of the relations of inference. */
   readonly relations: Numbers;
-  /** What says so: an index into `rows`, or TREE. */
+  /** What says so: an index into all `rows`, or TREE. */
   readonly rules: Numbers;
   readonly joints: readonly Joint[];
-  /** Each row with its mapping and its number in that mapping, from 1. */
-  readonly rows: readonly (readonly [mapping: string, number: number])[];
+  /** Each mapping with the numbers of its rows, from 1, in the order of `rules`. */
+  readonly rows: readonly (readonly [mapping: string, numbers: Numbers])[];
 }
 
 export type Numbers = ArrayLike<number>;

@@ -1,40 +1,75 @@
-import type { Mapping, MappingRow } from '../model/mapping.ts';
+import type { Mapping, MappingRow, Relationship } from '../model/mapping.ts';
+import type { Origin } from '../model/origin.ts';
+import type { Bilingual } from '../model/text.ts';
 import type { MappingDocument, MappingRow as RowEntry } from '../schema/documents.ts';
 
 /** The sentences of a row, apart from what it says to the engine. */
 export type RowTexts = Pick<RowEntry, 'remainder' | 'source_remainder'> & Partial<Pick<RowEntry, 'rationale'>>;
 
-/**
- * A mapping document as a linked mapping; `lines` holds the line of each row in `file`, `texts` the
- * sentences of each row, asked for only when one of them is shown.
- */
+/** Where the rows of a mapping are read from: its file with the line of each row, and their sentences, when asked for. */
+export interface RowSource {
+  readonly file: string;
+  lineOf(row: number): number;
+  texts(): readonly RowTexts[];
+}
+
+/** A mapping document as a linked mapping. */
 export function linkMapping(
   document: Pick<MappingDocument, 'source' | 'target' | 'method'> & { readonly rows: readonly StructuralRow[] },
-  file: string,
-  lines: readonly number[],
-  texts: () => readonly RowTexts[],
+  from: RowSource,
 ): Mapping {
-  const id = `${document.source}--${document.target}`;
-  const rows = document.rows.map(
-    (row, i): MappingRow => ({
-      mapping: id,
-      number: i + 1,
-      sources: row.sources ?? (row.source === undefined ? [] : [row.source]),
-      targets: row.targets ?? (row.target === undefined ? [] : [row.target]),
-      relationship: row.relationship,
-      get rationale() {
-        return texts()[i]?.rationale;
-      },
-      get remainder() {
-        return texts()[i]?.remainder;
-      },
-      get sourceRemainder() {
-        return texts()[i]?.source_remainder;
-      },
-      origin: { file, line: lines[i] ?? 1 },
-    }),
-  );
-  return { id, source: document.source, target: document.target, method: document.method, rows };
+  const { source, target, method } = document;
+  const id = `${source}--${target}`;
+  return { id, source, target, method, rows: document.rows.map((row, i) => new LinkedRow(id, row, i, from)) };
+}
+
+/** A row as it stands in its document: there may be very many, of which few are shown. */
+class LinkedRow implements MappingRow {
+  readonly mapping: string;
+  readonly #row: StructuralRow;
+  readonly #index: number;
+  readonly #from: RowSource;
+
+  constructor(mapping: string, row: StructuralRow, index: number, from: RowSource) {
+    this.mapping = mapping;
+    this.#row = row;
+    this.#index = index;
+    this.#from = from;
+  }
+
+  get number(): number {
+    return this.#index + 1;
+  }
+
+  get sources(): readonly string[] {
+    const { source, sources } = this.#row;
+    return sources ?? (source === undefined ? [] : [source]);
+  }
+
+  get targets(): readonly string[] {
+    const { target, targets } = this.#row;
+    return targets ?? (target === undefined ? [] : [target]);
+  }
+
+  get relationship(): Relationship {
+    return this.#row.relationship;
+  }
+
+  get rationale(): Bilingual | undefined {
+    return this.#from.texts()[this.#index]?.rationale;
+  }
+
+  get remainder(): Bilingual | undefined {
+    return this.#from.texts()[this.#index]?.remainder;
+  }
+
+  get sourceRemainder(): Bilingual | undefined {
+    return this.#from.texts()[this.#index]?.source_remainder;
+  }
+
+  get origin(): Origin {
+    return { file: this.#from.file, line: this.#from.lineOf(this.#index) };
+  }
 }
 
 /** What a row says to the engine. */
