@@ -1,5 +1,5 @@
 /** The build: `node esbuild.config.mjs` makes dist; with `generate [file]` it writes the types of the documents. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -38,6 +38,11 @@ const WARM_UP = [
   'soa examples/drinkwater',
 ];
 
+/** Command lines that stand for the runs of everyday. */
+const EVERYDAY = ['--help', 'show avg', 'validate examples/huisartsenzorg', 'gap examples/huisartsenzorg', 'matrix'];
+
+const NOWHERE = { write() {}, isTerminal: false, columns: undefined };
+
 /** What libraries import and never use here: Node's own modules for processes and terminals are slow to load. */
 const UNUSED = [
   { importer: 'commander', module: /^node:child_process$/, instead: 'module.exports = {};' },
@@ -59,7 +64,7 @@ if (!isGenerating) rmSync(dist, { recursive: true, force: true });
 mkdirSync(program, { recursive: true });
 const tools = path.join(dist, 'build.cjs');
 await build({ ...common, entryPoints: ['src/build/main.ts'], outfile: tools, packages: 'external' });
-const { prepare, generate, notices } = require(tools);
+const { prepare, generate, notices, packed } = require(tools);
 
 if (isGenerating) await generate(process.argv[3] ?? path.join(root, 'src', 'schema', 'documents.ts'));
 else {
@@ -70,6 +75,7 @@ else {
     ...APART.map(({ name, contents }) => bundleLarge(name, contents)),
   ]);
   writeFileSync(path.join(dist, 'THIRD-PARTY-LICENSES.txt'), notices(root, inputs.flat()));
+  await packPieces();
   await compileAhead();
 }
 rmSync(tools, { force: true });
@@ -99,19 +105,38 @@ async function bundleProgram(kinds) {
   return Object.keys(metafile.inputs);
 }
 
+/** Puts the pieces that the same runs of everyday load into one file: every file costs a run some time. */
+async function packPieces() {
+  const uses = [];
+  for (const line of EVERYDAY) {
+    const names = [...(await loadedBy([line])).keys()].map((file) => path.basename(file));
+    uses.push(new Set(names.filter((name) => name !== 'cli.cjs')));
+  }
+  const names = readdirSync(program).filter((name) => name.endsWith('.cjs'));
+  const pieces = new Map(names.map((name) => [name, readFileSync(path.join(program, name), 'utf8')]));
+  for (const name of names) rmSync(path.join(program, name));
+  for (const [name, source] of packed(pieces, uses)) writeFileSync(path.join(program, name), source);
+}
+
 /** Runs commands of every kind once, writes the manual page, and keeps the code that V8 made of each piece they used. */
 async function compileAhead() {
+  mkdirSync(path.join(dist, 'man'), { recursive: true });
+  const write = (text) => writeFileSync(path.join(dist, 'man', 'kloof.1'), text);
+  for (const [file, { script }] of await loadedBy([...WARM_UP, 'man'], { ...NOWHERE, write })) {
+    if (script) writeFileSync(`${file}.cache`, script.createCachedData());
+  }
+}
+
+/** Runs command lines, the last of them with an output of its own, and gives all that was loaded for them. */
+async function loadedBy(lines, output = NOWHERE) {
   const { load } = require(path.join(root, 'bin', 'load.js'));
   const loaded = new Map();
   const { run } = load(path.join(program, 'cli.cjs'), loaded);
-  const nowhere = { write() {}, isTerminal: false, columns: undefined };
-  const host = { cwd: root, env: {}, today: '2026-01-01', stdout: nowhere, stderr: nowhere };
+  const host = { cwd: root, env: {}, today: '2026-01-01', stdout: NOWHERE, stderr: NOWHERE, version };
   const contentFolder = path.join(dist, 'content');
-  for (const line of WARM_UP) await run({ ...host, argv: line.split(' '), contentFolder, version: '' });
-  const manual = { ...nowhere, write: (text) => writeFileSync(path.join(dist, 'man', 'kloof.1'), text) };
-  mkdirSync(path.join(dist, 'man'), { recursive: true });
-  await run({ ...host, stdout: manual, argv: ['man'], contentFolder, version });
-  for (const [file, { script }] of loaded) writeFileSync(`${file}.cache`, script.createCachedData());
+  for (const line of lines)
+    await run({ ...host, stdout: line === lines.at(-1) ? output : NOWHERE, argv: line.split(' '), contentFolder });
+  return loaded;
 }
 
 /** What is large and often not needed is a file of its own beside the program. */

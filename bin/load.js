@@ -5,23 +5,31 @@ const path = require('node:path');
 const { Script } = require('node:vm');
 
 /**
- * Loads the pieces of the program with the code that the build compiled beforehand (`PIECE.cache`), which saves a third
- * of a short run. Another version of Node finds that code not to be its own, leaves it aside, and compiles the piece.
+ * Loads a piece of the program: a file, or `FILE#PIECE` where the build packed several into one. The code that the build
+ * compiled beforehand (`FILE.cache`) saves a third of a short run. Another version of Node finds that code not to be its
+ * own, leaves it aside, and compiles the file.
  */
-function load(file, loaded = new Map()) {
-  const known = loaded.get(file);
+function load(id, loaded = new Map()) {
+  const known = loaded.get(id);
   if (known) return known.module.exports;
-  const source = `(function (exports, require, module) {${readFileSync(file, 'utf8')}\n})`;
-  const script = new Script(source, { filename: file, cachedData: compiled(file) });
+  const [file, piece] = id.split('#');
   const module = { exports: {} };
-  loaded.set(file, { script, module });
+  loaded.set(id, { module });
   const folder = path.dirname(file);
-  const requirePiece = (id) => (id.startsWith('.') ? load(path.join(folder, id), loaded) : require(id));
-  script.runInThisContext()(module.exports, requirePiece, module);
+  const requirePiece = (other) => (other.startsWith('.') ? load(path.join(folder, other), loaded) : require(other));
+  const start = piece === undefined ? compiled(file, loaded) : load(file, loaded)[piece];
+  start(module.exports, requirePiece, module);
   return module.exports;
 }
 
-const compiled = (file) => {
+function compiled(file, loaded) {
+  const source = `(function (exports, require, module) {${readFileSync(file, 'utf8')}\n})`;
+  const script = new Script(source, { filename: file, cachedData: keptCode(file) });
+  loaded.get(file).script = script;
+  return script.runInThisContext();
+}
+
+const keptCode = (file) => {
   try {
     return readFileSync(`${file}.cache`);
   } catch {

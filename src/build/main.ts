@@ -10,6 +10,7 @@ import { documentTypes } from './document-types.ts';
 import { notices } from './notices.ts';
 import { validatorModules } from './validators.ts';
 
+export { packed } from './packs.ts';
 export { compileContent, documentTypes, notices };
 
 /** Everything that is generated before the bundle: compiled content, schemas as JSON, the sources of validators. */
