@@ -14,7 +14,7 @@ export function snapshotOf(
     content,
     frameworks: frameworks.map(({ framework, totals, findings }) => ({
       id: framework.id,
-      title: framework.title[language],
+      title: framework.shortTitle[language],
       totals,
       findings: findings.map(({ requirement, outcome, gaps, acceptedUntil }) => ({
         requirement: requirement.id,

@@ -21,9 +21,9 @@ export function parseSnapshot(text: string): Snapshot | { readonly problem: stri
     asOf,
     organisation: organisation.name,
     content,
-    frameworks: assessments.map(({ framework, title, totals, findings }) => ({
+    frameworks: assessments.map(({ framework, title, shortTitle, totals, findings }) => ({
       id: framework,
-      title,
+      title: shortTitle ?? title,
       totals,
       findings,
     })),
@@ -38,6 +38,8 @@ interface GapReportJson {
   readonly assessments: readonly {
     readonly framework: string;
     readonly title: string;
+    /** Not in reports of earlier versions. */
+    readonly shortTitle?: string;
     readonly totals: Totals;
     readonly findings: readonly SnapshotFinding[];
   }[];

@@ -49,6 +49,7 @@ function assessmentJson(report: GapReport, { framework, totals, groups, findings
   return {
     framework: framework.id,
     title: framework.title[language],
+    shortTitle: framework.shortTitle[language],
     binding: {
       applies: standing.applies,
       force: standing.force ?? null,

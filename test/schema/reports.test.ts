@@ -15,7 +15,8 @@ function closed(schema: unknown): unknown {
   return 'properties' in inner ? { additionalProperties: false, ...inner } : inner;
 }
 
-type Name = keyof typeof REPORT_SCHEMAS;
+/** `trend-report` needs saved reports, and is held to its schema where these are made. */
+type Name = Exclude<keyof typeof REPORT_SCHEMAS, 'trend-report'>;
 const ajv = new Ajv({ strict: false, allErrors: true });
 const validators = new Map(
   Object.entries(REPORT_SCHEMAS).map(([name, schema]) => [name, ajv.compile(closed(schema) as object)]),

@@ -17,6 +17,7 @@ import { EXIT, type ExitCode, Refusal } from '../exit.ts';
 import type { FormatOf } from '../formats.ts';
 import type { Host, Output } from '../host.ts';
 import { addJobSummary, isInJob } from '../job-summary.ts';
+import { keep } from '../keep.ts';
 import { licensedTexts } from '../library.ts';
 import { deliver, type OutputFlags, type Rendered } from '../output.ts';
 import { placeOfOrigin } from '../places.ts';
@@ -29,6 +30,7 @@ export interface GapFlags extends WorkspaceFlags, ScreenFlags, OutputFlags<'gap'
   readonly asOf?: string;
   readonly only?: readonly Outcome[];
   readonly group?: readonly string[];
+  readonly save?: string;
   readonly licensedText?: string;
   readonly csvDialect: CsvDialect;
 }
@@ -39,6 +41,9 @@ const MOST_STEPS = 10;
 const STEPLESS: readonly string[] = ['json', 'ndjson', 'csv', 'xlsx', 'sarif', 'junit', 'github', 'gitlab'];
 
 export async function gapCommand(host: Host, path: string, flags: GapFlags): Promise<ExitCode> {
+  if (flags.save !== undefined && flags.framework) {
+    throw new Refusal('a report that is kept holds every framework in scope', 'leave out --framework, or --save');
+  }
   const opened = await openWorkspace(host, path, flags);
   await reportDiagnostics(host, opened.diagnostics, opened.texts, flags);
   const { workspace, library } = opened;
@@ -79,6 +84,7 @@ export async function gapCommand(host: Host, path: string, flags: GapFlags): Pro
   const summary = inJob ? (await import('../../report/pipeline/job-summary.ts')).jobSummary(report) : '';
   await deliver(host, 'gap', flags, (format, screen) => render(format, report, opened, host, screen, flags));
   if (inJob) addJobSummary(host, summary);
+  if (flags.save !== undefined) keep(host, report, flags.save);
   const crossed = crossings(assessment, policy, held?.fresh);
   if (!flags.quiet) sayCrossings(host, crossed, policy);
   return crossed.length > 0 ? EXIT.gaps : EXIT.ok;

@@ -62,6 +62,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./diff.ts'),
   },
   {
+    name: 'trend',
+    takes: '<folder>',
+    does: 'progress per framework, from the reports that `kloof gap --save` kept',
+    load: () => import('./trend.ts'),
+  },
+  {
     name: 'validate',
     takes: '[paths...]',
     does: 'everything that is wrong in organisation, framework and mapping files',

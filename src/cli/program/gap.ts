@@ -38,6 +38,10 @@ export const configure: Configure = (command, host, done) => {
       ).argParser(collected(parseFailUnder)),
     )
     .option('--baseline <file>', 'fail only on gaps that came since this file was written')
+    .option(
+      '--save <folder>',
+      'keep the report in a folder, as JSON under its date, for `kloof trend` and `kloof diff`',
+    )
     .option('--update-baseline', 'write the gaps of today to the file of --baseline')
     .option('--licensed-text <file>', 'in Markdown, quote the norm’s own text from a file of a holder of a licence')
     .option('--require-evidence', 'a missing or expired piece of evidence is a heavy gap')

@@ -29,11 +29,11 @@ export function diffMarkdown(report: DiffReport): string {
 }
 
 function figures({ comparison, language: l }: DiffReport): string {
-  const rows = comparison.frameworks.map(({ id, before, now, changes }) => {
+  const rows = comparison.frameworks.map(({ title, before, now, changes }) => {
     const count = (...kinds: readonly string[]): string =>
       String(changes.filter(({ kind }) => kinds.includes(kind)).length);
     return [
-      code(id),
+      md(title),
       `${before.met} → ${now.met}`,
       `${before.range[1]} → ${now.range[1]}`,
       String(now.applicable),

@@ -48,3 +48,31 @@ export const diffReport = report('diff-report', 'kloof-diff/1', 'What `kloof dif
     'One per framework.',
   ),
 });
+
+const point: JsonSchema = shape('How a framework stood on a day.', {
+  applicable: count('Requirements that apply.'),
+  met: count('Those that are met.'),
+  demonstrated: count('Those that are demonstrated.'),
+  range: list(count('A bound.'), 'How many are met, and at most could be.'),
+  scopeChanged: flag('Whether more or fewer requirements apply than the point before.'),
+});
+
+export const trendReport = report('trend-report', 'kloof-trend/1', 'What `kloof trend --format json` prints.', {
+  kloof: version,
+  organisation: shape('Who is assessed.', { name: string('Its name.') }),
+  days: list(
+    shape('A day with a saved report.', {
+      asOf,
+      contentChanged: flag('Whether frameworks or mappings changed since the day before.'),
+    }),
+    'Oldest first.',
+  ),
+  frameworks: list(
+    shape('A framework over time.', {
+      framework: string('Its id.'),
+      title: string('Its title.'),
+      points: list(orNull(point), 'One per day; null where it was not in scope.'),
+    }),
+    'In the order of the latest report.',
+  ),
+});

@@ -25,27 +25,31 @@ export const totals: JsonSchema = shape('Counts of requirements.', {
   },
 });
 
-const assessment: JsonSchema = shape('The organisation against one framework.', {
-  framework: string('The id of the framework.'),
-  title: string('Its title.'),
-  binding: shape('How it binds.', {
-    applies: oneOf(['yes', 'no', 'depends', 'by agreement'], 'Whether it binds the organisation.'),
-    force: orNull(oneOf(FORCES, 'How hard it binds.')),
-    facts: list(string('A fact.'), 'Facts of the profile on which it waits.'),
-    basis: list(string('A sentence.'), 'By what it binds.'),
-  }),
-  totals,
-  groups: list(
-    shape('Requirements below a heading.', {
-      requirement: string('The id of the heading.'),
-      title: string('Its title.'),
-      totals,
+const assessment: JsonSchema = shape(
+  'The organisation against one framework.',
+  {
+    framework: string('The id of the framework.'),
+    title: string('Its title.'),
+    binding: shape('How it binds.', {
+      applies: oneOf(['yes', 'no', 'depends', 'by agreement'], 'Whether it binds the organisation.'),
+      force: orNull(oneOf(FORCES, 'How hard it binds.')),
+      facts: list(string('A fact.'), 'Facts of the profile on which it waits.'),
+      basis: list(string('A sentence.'), 'By what it binds.'),
     }),
-    'Counts per heading.',
-  ),
-  gaps: list(gap, 'Gaps of the framework as a whole: certificates and contracts.'),
-  findings: list(finding, 'One per requirement, in the order of the norm.'),
-});
+    totals,
+    groups: list(
+      shape('Requirements below a heading.', {
+        requirement: string('The id of the heading.'),
+        title: string('Its title.'),
+        totals,
+      }),
+      'Counts per heading.',
+    ),
+    gaps: list(gap, 'Gaps of the framework as a whole: certificates and contracts.'),
+    findings: list(finding, 'One per requirement, in the order of the norm.'),
+  },
+  { shortTitle: string('Its short title.') },
+);
 
 export const gapReport = report('gap-report', 'kloof-gap/1', 'What `kloof gap --format json` prints.', {
   kloof: version,

@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../parts.ts';
-import { diffReport } from './comparison.ts';
+import { diffReport, trendReport } from './comparison.ts';
 import { frameworksReport, searchReport } from './content.ts';
 import { diagnosticsReport } from './diagnostics.ts';
 import { explainReport } from './explain.ts';
@@ -16,6 +16,7 @@ export const REPORT_SCHEMAS = {
   'calendar-report': calendarReport,
   'evidence-report': evidenceReport,
   'diff-report': diffReport,
+  'trend-report': trendReport,
   'matrix-report': matrixReport,
   'control-matrix-report': controlMatrixReport,
   'delta-report': deltaReport,

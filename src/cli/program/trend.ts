@@ -1,0 +1,21 @@
+import type { Configure } from '../program.ts';
+import { csvDialect, examples, formats, language, output, screenOptions } from './options.ts';
+
+export const configure: Configure = (command, host, done) => {
+  command
+    .argument('<folder>', 'where `kloof gap --save` keeps a report a day')
+    .addOption(formats('trend'))
+    .addOption(csvDialect())
+    .addOption(language())
+    .addHelpText(
+      'after',
+      examples(
+        ['kloof gap --save reports', 'keep the report of today as reports/2026-11-25.json'],
+        ['kloof trend reports', 'progress per framework since the first'],
+      ),
+    );
+  screenOptions(output(command)).action(async (folder: string, flags) => {
+    const { trendCommand } = await import('../commands/trend.ts');
+    done(await trendCommand(host, folder, flags));
+  });
+};

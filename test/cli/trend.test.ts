@@ -1,0 +1,71 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { kloof } from '../kloof.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'kloof-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Keeps a report of a day on which this many duties of the AVG are met. */
+async function day(asOf: string, met: number): Promise<void> {
+  const duties = ['5(2)', '30(1)', '33(1)', '33(5)'].slice(0, met);
+  const control = (duty: string): string =>
+    `  - { id: "${duty}", title: T, status: implemented, satisfies: { avg: ["${duty}"] } }\n`;
+  const head =
+    'kloof: organisation/1\norganisation: { name: X }\nprofile: { roles: [controller] }\nframeworks: [avg]\n';
+  writeFileSync(path.join(folder, 'kloof.yaml'), `${head}controls:\n${duties.map(control).join('')}`);
+  const ran = await kloof(['gap', '--save', 'reports', '--as-of', asOf, '--fail-on', 'none', '--quiet'], folder);
+  expect(ran).toEqual({ code: 0, stdout: '', stderr: '' });
+}
+
+test('days that were kept show progress', async () => {
+  await day('2026-01-31', 1);
+  await day('2026-06-30', 2);
+  await day('2026-11-23', 4);
+  await day('2026-11-23', 4);
+  expect(readdirSync(path.join(folder, 'reports')).sort()).toEqual([
+    '2026-01-31.json',
+    '2026-06-30.json',
+    '2026-11-23.json',
+  ]);
+  const { stdout, code } = await kloof(['trend', 'reports'], folder);
+  expect(code).toBe(0);
+  expect(stdout).toContain('Met +3 since the first, +2 since the one before');
+  expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  const dutch = await kloof(['trend', 'reports', '--lang', 'nl', '--format', 'markdown'], folder);
+  expect(dutch.stdout).toContain('Voldaan +3 sinds de eerste, +2 sinds de vorige');
+  const csv = await kloof(['trend', 'reports', '--format', 'csv'], folder);
+  expect(csv.stdout.split('\r\n')[1]).toMatch(/^2026-01-31,avg,0,1,\d+,\d+$/);
+  const difference = await kloof(['diff', 'reports/2026-01-31.json', 'reports/2026-11-23.json'], folder);
+  expect(difference.stdout).toContain('avg:33(1)');
+});
+
+test('one day is no progress yet', async () => {
+  await day('2026-01-31', 1);
+  expect((await kloof(['trend', 'reports'], folder)).stdout).toContain('progress shows from the second');
+});
+
+test('a folder of two organisations, of none, and of something else', async () => {
+  await day('2026-01-31', 1);
+  const file = path.join(folder, 'reports', '2026-01-31.json');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(path.join(folder, 'reports', '2026-02-28.json'), text.replace('"name": "X"', '"name": "Y"'));
+  expect((await kloof(['trend', 'reports'], folder)).stderr).toContain('reports holds reports of X and of Y');
+  writeFileSync(path.join(folder, 'reports', '2026-02-28.json'), '{}');
+  expect((await kloof(['trend', 'reports'], folder)).stderr).toContain('reports/2026-02-28.json is no saved report');
+  expect((await kloof(['trend', '.'], folder)).stderr).toContain('. holds no saved report');
+  expect((await kloof(['trend', 'nothing'], folder)).stderr).toContain('nothing is no folder that can be read');
+  expect(await kloof(['gap', '--save', 'x', '--framework', 'avg'], folder)).toMatchObject({ code: 2, stdout: '' });
+});
+
+test('the report on progress is what its schema says', async () => {
+  await day('2026-01-31', 1);
+  await day('2026-06-30', 2);
+  const { stdout } = await kloof(['trend', 'reports', '--format', 'json'], folder);
+  const { default: Ajv } = await import('ajv');
+  const { trendReport } = await import('../../src/schema/reports/comparison.ts');
+  expect(new Ajv({ strict: false }).validate(trendReport, JSON.parse(stdout))).toBe(true);
+});
