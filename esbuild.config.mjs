@@ -19,6 +19,7 @@ const common = {
   format: 'cjs',
   logLevel: 'warning',
   legalComments: 'none',
+  loader: { '.css': 'text', '.client.js': 'text' },
 };
 
 /** Command lines that use what most runs use. */
@@ -32,6 +33,7 @@ const WARM_UP = [
   'validate examples/huisartsenzorg test/bad/key-unknown',
   'gap examples/huisartsenzorg',
   'gap examples/drinkwater --format markdown --lang nl',
+  'gap examples/drinkwater --format html --lang nl',
   'explain avg:32(1) examples/huisartsenzorg',
   'obligations examples/pensioenfonds',
   'calendar examples/drinkwater',

@@ -1,6 +1,6 @@
 /** What each command can print; the first of each is what it prints when none is named. */
 export const FORMATS = {
-  gap: ['terminal', 'markdown', 'json', 'ndjson', 'csv', 'xlsx', 'sarif', 'junit', 'github', 'gitlab'],
+  gap: ['terminal', 'markdown', 'html', 'json', 'ndjson', 'csv', 'xlsx', 'sarif', 'junit', 'github', 'gitlab'],
   explain: ['terminal', 'markdown', 'json'],
   obligations: ['terminal', 'markdown', 'json'],
   calendar: ['terminal', 'ics', 'json', 'csv', 'xlsx'],

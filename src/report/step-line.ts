@@ -6,7 +6,12 @@ import { D } from './words/document.ts';
 /** A step in the cells of a table. */
 export interface StepLine {
   readonly what: string;
-  readonly settles: string;
+  /** How many requirements it settles. */
+  readonly count: number;
+  /** Some of them, by reference. */
+  readonly named: readonly string[];
+  /** How many are not named. */
+  readonly more: number;
   readonly owner: string;
   readonly due: string;
   readonly effort: string;
@@ -17,28 +22,24 @@ export interface StepLine {
 const MOST_NAMED = 8;
 
 export function stepLine({ what, settles, priority: weight }: NextStep, language: Language): StepLine {
-  const named = settles.slice(0, MOST_NAMED).map(referenceTo).join(', ');
-  const more = settles.length > MOST_NAMED ? ` +${settles.length - MOST_NAMED}` : '';
-  const settled = `${settles.length}: ${named}${more}`;
-  const priority = String(weight);
+  const named = settles.slice(0, MOST_NAMED).map(referenceTo);
+  const settled = { count: settles.length, named, more: settles.length - named.length, priority: String(weight) };
   if (what.kind === 'address') {
     const { requirement } = what;
     return {
       what: `${D.address[language]} ${referenceTo(requirement)} ${requirement.title[language]}`,
-      settles: settled,
       owner: '–',
       due: '–',
       effort: '–',
-      priority,
+      ...settled,
     };
   }
   const { control } = what;
   return {
     what: `${D.finish[language]} ${control.id} ${control.title}`,
-    settles: settled,
     owner: control.owner ?? '–',
     due: control.due ?? '–',
     effort: control.effort ?? '–',
-    priority,
+    ...settled,
   };
 }

@@ -19,6 +19,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 test.each([
   ['show', ['show', 'iso27001-2022:A.5.1']],
   ['the Markdown report', ['gap', '.', '--format', 'markdown']],
+  ['the page', ['gap', '.', '--format', 'html']],
 ])('%s quotes a norm only when asked', async (_, argv) => {
   expect((await kloof(argv, folder)).stdout).not.toContain('Words of the norm');
   expect((await kloof([...argv, '--licensed-text', 'own.yaml'], folder)).stdout).toContain('Words of the norm itself');

@@ -4,7 +4,7 @@ import { kloof } from '../kloof.ts';
 const WRONG: readonly (readonly [what: string, argv: readonly string[], said: string])[] = [
   ['an unknown command', ['gapp'], "unknown command 'gapp'"],
   ['an unknown option', ['gap', '--formt', 'json'], "unknown option '--formt'"],
-  ['an unknown format', ['gap', '--format', 'pdf'], '"pdf" is none of terminal, markdown, json'],
+  ['an unknown format', ['gap', '--format', 'pdf'], '"pdf" is none of terminal, markdown, html, json'],
   ['an unknown language', ['gap', '--lang', 'de'], 'Allowed choices are en, nl'],
   ['a day that does not exist', ['gap', '--as-of', '2026-02-30'], 'A date is a day that exists, as YYYY-MM-DD'],
   ['a width that is too small', ['gap', '--width', '3'], 'A width is a whole number from 40 to 1000'],

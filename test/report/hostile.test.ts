@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { elements, readHtml, textOf } from '../html.ts';
 import { kloof } from '../kloof.ts';
 import { type Node, readXml } from '../xml.ts';
 
@@ -56,6 +57,19 @@ test('Markdown shows markup as text', async () => {
     expect(new Set(cells).size).toBe(1);
   }
   expect([...text.matchAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g)]).toEqual([]);
+});
+
+test('a page shows markup as text, and its styles hold no text that ends them', async () => {
+  const source = await gap('--format', 'html');
+  const page = readHtml(source);
+  expect(elements(page, ({ name }) => ['img', 'failure', 'b'].includes(name))).toEqual([]);
+  expect(elements(page, ({ attributes }) => /^(?!#|data:)/.test(attributes['href'] ?? '#'))).toEqual([]);
+  const attributes = elements(page, () => true).flatMap((element) => Object.keys(element.attributes));
+  expect(attributes.filter((name) => /^(?:on|style|src)/.test(name))).toEqual([]);
+  expect(textOf(page)).toContain('<img src=x onerror=alert(1)> [link](http://evil.example)');
+  expect([...source.matchAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g)]).toEqual([]);
+  const [, sheet] = elements(page, ({ name }) => name === 'style');
+  expect(String(sheet?.children[0])).not.toMatch(/[<>*`]|"[^"]*javascript:/);
 });
 
 test('JSON is JSON, and says exactly what was written', async () => {

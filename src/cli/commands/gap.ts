@@ -120,6 +120,10 @@ async function render(
       const { gapMarkdown } = await import('../../report/markdown/gap.ts');
       return gapMarkdown(report);
     }
+    case 'html': {
+      const { gapHtml } = await import('../../report/html/gap.ts');
+      return gapHtml(report);
+    }
     case 'csv': {
       const { gapSheet } = await import('../../report/sheets/gap.ts');
       return sheetCsv(gapSheet(report), flags.csvDialect);

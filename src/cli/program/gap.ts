@@ -43,7 +43,10 @@ export const configure: Configure = (command, host, done) => {
       'keep the report in a folder, as JSON under its date, for `kloof trend` and `kloof diff`',
     )
     .option('--update-baseline', 'write the gaps of today to the file of --baseline')
-    .option('--licensed-text <file>', 'in Markdown, quote the norm’s own text from a file of a holder of a licence')
+    .option(
+      '--licensed-text <file>',
+      'in Markdown and HTML, quote the norm’s own text from a file of a holder of a licence',
+    )
     .option('--require-evidence', 'a missing or expired piece of evidence is a heavy gap')
     .option('--only <outcomes>', `show only these outcomes: ${OUTCOMES.join(', ')}`, listOf(OUTCOMES))
     .option('--group <id>', 'show only what stands below this heading; repeatable', repeatable)
@@ -53,6 +56,7 @@ export const configure: Configure = (command, host, done) => {
         ['kloof gap', 'the organisation in the working directory'],
         ['kloof gap examples/huisartsenzorg --lang nl', 'in Dutch'],
         ['kloof gap --format markdown --output report.md', 'a report to hand over'],
+        ['kloof gap --format html=report.html', 'the same as a page, to read on a screen or print to PDF'],
         ['kloof gap --format xlsx=gap.xlsx', 'a workbook with gaps, requirements, controls and evidence'],
         ['kloof gap --framework iso27001-2022 --fail-on high', 'stop a pipeline at a heavy gap'],
         [

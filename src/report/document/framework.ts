@@ -30,17 +30,25 @@ export function bindingText(report: GapReport, framework: string): string | unde
 export const applicableGroups = ({ groups }: FrameworkAssessment): readonly GroupTotals[] =>
   groups.filter(({ totals }) => totals.applicable > 0);
 
-/** How each group stands, and what is met in each scope element. */
-export function groupsTable(report: GapReport, assessed: FrameworkAssessment): Table {
-  const { language: l } = report;
-  const titles = elementTotals(assessed).map(({ element }) => scopeTitle(report, element));
-  const head = [D.group[l], ...totalsHead(l), ...titles];
+/** How each group stands. */
+export function groupsTable({ language: l }: GapReport, assessed: FrameworkAssessment): Table {
   const rows = applicableGroups(assessed).map(({ requirement, totals }) => [
     groupName(requirement, l),
     ...totalsCells(totals),
+  ]);
+  return { head: [D.group[l], ...totalsHead(l)], rows, numeric: [1, 2, 3, 4, 5] };
+}
+
+/** What is met in each scope element, a row a group; nothing where the framework covers one element or none is named. */
+export function elementsTable(report: GapReport, assessed: FrameworkAssessment): Table | undefined {
+  const { language: l } = report;
+  const titles = elementTotals(assessed).map(({ element }) => scopeTitle(report, element));
+  if (titles.length === 0) return undefined;
+  const rows = applicableGroups(assessed).map(({ requirement }) => [
+    groupName(requirement, l),
     ...elementTotals(assessed, requirement).map((one) => elementCell(one, l)),
   ]);
-  return { head, rows, numeric: head.map((_, i) => i).slice(1) };
+  return { head: [D.group[l], ...titles], rows, numeric: titles.map((_, i) => i + 1) };
 }
 
 const elementCell = ({ met, applicable }: ElementTotals, l: Language): string => `${met} ${W.of[l]} ${applicable}`;

@@ -6,6 +6,8 @@ export type Span =
   | { readonly code: string }
   | { readonly strong: string }
   | { readonly em: string }
+  /** A requirement by its reference, such as `avg:33(1)`. */
+  | { readonly reference: string }
   /** What follows begins on a new line. */
   | { readonly line: true };
 
@@ -26,6 +28,10 @@ export const marked = (words: string): readonly Span[] =>
     )
     .filter((span) => span !== '');
 
+/** Text on one line, without what drives a terminal or turns the direction of reading. */
+export const visible = (text: string): string =>
+  text.replace(/\s+/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+
 /** A name and what there is to say of it. */
 export interface Fact {
   readonly name: string;
@@ -38,3 +44,10 @@ export interface Table {
   /** The columns of numbers. */
   readonly numeric?: readonly number[];
 }
+
+/** Two tables of the same rows as one, which names each row once. */
+export const beside = (left: Table, right: Table): Table => ({
+  head: [...left.head, ...right.head.slice(1)],
+  rows: left.rows.map((row, i) => [...row, ...(right.rows[i]?.slice(1) ?? [])]),
+  numeric: [...(left.numeric ?? []), ...(right.numeric ?? []).map((column) => left.head.length + column - 1)],
+});

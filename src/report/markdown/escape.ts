@@ -1,8 +1,8 @@
+import { visible } from '../document/text.ts';
+
 /** Text from files as Markdown that shows it as it is: nothing in it is markup, HTML or a link. */
 export function md(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+  return visible(text)
     .replace(/[\\`*_{}[\]<>|~#$]/g, '\\$&')
     .replace(/&/g, '&amp;')
     .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')

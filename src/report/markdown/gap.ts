@@ -1,15 +1,21 @@
-import { elementTotals } from '../../assess/element-totals.ts';
 import type { Shortfall } from '../../assess/view.ts';
 import type { FrameworkAssessment } from '../../model/assessment.ts';
 import { appendixTable } from '../document/appendix.ts';
 import { bindingTable } from '../document/binding.ts';
-import { bindingText, gapsOf, groupsTable, noGapsText, unaddressedTable } from '../document/framework.ts';
+import {
+  bindingText,
+  elementsTable,
+  gapsOf,
+  groupsTable,
+  noGapsText,
+  unaddressedTable,
+} from '../document/framework.ts';
 import { chainOf, gapFacts } from '../document/gap-entry.ts';
 import { maturityTable } from '../document/maturity.ts';
 import { mappingLines } from '../document/method.ts';
 import { acceptedTable, conflictTable, decisionTable, evidenceTable } from '../document/registers.ts';
 import { stepsTable } from '../document/steps.ts';
-import { marked, type Table, type Text } from '../document/text.ts';
+import { beside, marked, type Table, type Text } from '../document/text.ts';
 import { titleBlock } from '../document/title-block.ts';
 import { totalsTable } from '../document/totals.ts';
 import type { GapReport } from '../gap-report.ts';
@@ -83,14 +89,16 @@ function frameworkSection(report: GapReport, assessed: FrameworkAssessment): rea
   const { language: l } = report;
   const { framework, gaps } = assessed;
   const binding = bindingText(report, framework.id);
+  const groups = groupsTable(report, assessed);
+  const elements = elementsTable(report, assessed);
   const maturity = maturityTable(assessed, l);
   const { entries, unaddressed } = gapsOf(report, assessed);
   const open = unaddressedTable(report, unaddressed);
   return [
     `### ${md(framework.title[l])}`,
     ...(binding === undefined ? [] : [md(binding)]),
-    tableMd(groupsTable(report, assessed)),
-    ...(elementTotals(assessed).length > 0 ? [`*${D.perElement[l]}*`] : []),
+    tableMd(elements ? beside(groups, elements) : groups),
+    ...(elements ? [`*${D.perElement[l]}*`] : []),
     ...(maturity ? [`**${D.maturity[l]}**`, tableMd(maturity), D.maturityNote[l]] : []),
     ...gaps.map((gap) => `- **${SEVERITY_WORDS[gap.severity][l]}** ${md(gap.message[l])}`),
     `#### ${D.gaps[l]}: ${md(framework.shortTitle[l])}`,

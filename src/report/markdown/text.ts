@@ -7,6 +7,7 @@ export const textMd = (text: Text): string => spansOf(text).map(spanMd).join('')
 function spanMd(span: Span): string {
   if (typeof span === 'string') return md(span);
   if ('code' in span) return code(span.code);
+  if ('reference' in span) return md(span.reference);
   if ('strong' in span) return `**${md(span.strong)}**`;
   if ('em' in span) return `*${md(span.em)}*`;
   return '<br>';

@@ -1,0 +1,10 @@
+/** Sources of a page, which a program reads as text. */
+declare module '*.css' {
+  const text: string;
+  export default text;
+}
+
+declare module '*.client.js' {
+  const text: string;
+  export default text;
+}

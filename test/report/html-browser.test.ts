@@ -1,0 +1,171 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { BROWSER, openBrowser } from '../browser.ts';
+import { kloof } from '../kloof.ts';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Pages by name, each from a command line. */
+const PAGES = {
+  gap: 'gap examples/drinkwater --lang nl',
+  elements: 'gap examples/drinkwater --lang nl --framework cbw',
+  maturity: 'gap examples/pensioenfonds --lang en --framework dnb-2023',
+} as const;
+
+jest.setTimeout(60_000);
+
+if (BROWSER === undefined) {
+  test.skip('pages in a browser: there is none here; install chromium to run these', () => undefined);
+} else {
+  describe('in a browser', pagesInABrowser);
+}
+
+function pagesInABrowser(): void {
+  let browser: Browser;
+  let folder = '';
+  const placeOf = (name: string): string => path.join(folder, `${name}.html`);
+
+  beforeAll(async () => {
+    folder = mkdtempSync(path.join(os.tmpdir(), 'kloof-'));
+    for (const [name, command] of Object.entries(PAGES)) {
+      const { stdout } = await kloof([...command.split(' '), '--format', 'html']);
+      writeFileSync(placeOf(name), stdout);
+    }
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** Opens a page, looks, and fails on anything that the page complains of. */
+  async function look(
+    name: keyof typeof PAGES,
+    options: BrowserContextOptions,
+    see: (page: Page) => Promise<void>,
+  ): Promise<void> {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('request', (request) => {
+      if (!/^(?:file|data):/.test(request.url())) complaints.push(`asks for ${request.url()}`);
+    });
+    await page.goto(pathToFileURL(placeOf(name)).href);
+    await see(page);
+    expect(complaints).toEqual([]);
+    await page.close();
+  }
+
+  const gapsIn = (page: Page): Promise<number> => page.locator('[data-gap]:visible').count();
+
+  const readable = (Object.keys(PAGES) as (keyof typeof PAGES)[]).filter((name) => name !== 'gap');
+  describe.each(readable)('%s', (name) => {
+    test.each(['light', 'dark'] as const)('bars nobody, in %s', (colorScheme) =>
+      look(name, { colorScheme }, async (page) => {
+        for (const width of [1280, 390]) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.evaluate(AXE);
+          const { violations } = (await page.evaluate(
+            "axe.run(document, { resultTypes: ['violations'] })",
+          )) as AxeResults;
+          const heavy = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+          expect(heavy.map(({ id, nodes }) => `${id} ${nodes[0]?.html}: ${nodes[0]?.failureSummary}`)).toEqual([]);
+        }
+      }),
+    );
+
+    test('is no wider than the screen, and as a print no longer than it needs', () =>
+      look(name, { viewport: { width: 390, height: 844 } }, async (page) => {
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+        const pdf = await page.pdf({ preferCSSPageSize: true });
+        const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+        const words = ((await page.evaluate('document.body.textContent')) as string).split(/\s+/).length;
+        expect(sheets).toBeGreaterThan(0);
+        expect(sheets).toBeLessThan(6 + words / 250);
+      }));
+
+    test('is whole without a script', () =>
+      look(name, { javaScriptEnabled: false }, async (page) => {
+        expect(await page.locator('[data-script]:visible').count()).toBe(0);
+        expect(await page.locator('tr[id]:visible').count()).toBe(await page.locator('tr[id]').count());
+      }));
+  });
+
+  test('runs no script but its own', async () => {
+    const page = await browser.newPage();
+    await page.goto(pathToFileURL(placeOf('gap')).href);
+    const held = await page.evaluate(`new Promise((done) => {
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => done(effectiveDirective));
+      document.body.append(Object.assign(document.createElement('script'), { textContent: 'window.ran = true' }));
+    })`);
+    expect([held, await page.evaluate('window.ran')]).toEqual(['script-src-elem', undefined]);
+    await page.close();
+  });
+
+  test('shows, with keys alone, what fits the choices, and all of it again', () =>
+    look('gap', {}, async (page) => {
+      const all = await gapsIn(page);
+      await page.keyboard.press('Tab');
+      expect(await page.locator(':focus').getAttribute('class')).toBe('skip');
+      await page.locator('.filters summary').focus();
+      await page.keyboard.press('Enter');
+      const high = page.locator('[data-value="high"]');
+      await high.focus();
+      await page.keyboard.press('Space');
+      expect(await high.getAttribute('aria-pressed')).toBe('true');
+      const heavy = await page.locator('[data-gap][data-severity="high"]').count();
+      expect([await gapsIn(page), heavy > 0 && heavy < all]).toEqual([heavy, true]);
+      expect(await page.locator('output').textContent()).toContain(`${heavy} van ${all}`);
+      await page.locator('[type="search"]').focus();
+      await page.keyboard.type('cryptografie');
+      const found = await gapsIn(page);
+      expect(found > 0 && found < heavy).toBe(true);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      expect([await gapsIn(page), await high.getAttribute('aria-pressed')]).toEqual([all, 'false']);
+      await page.locator('select').selectOption({ label: 'Inkoop' });
+      const owned = await gapsIn(page);
+      expect(owned > 0 && owned < all).toBe(true);
+      await page.emulateMedia({ media: 'print' });
+      expect(await gapsIn(page)).toBe(all);
+    }));
+
+  test('puts a table in order and back, and folds, with keys alone', () =>
+    look('gap', {}, async (page) => {
+      const table = page.locator('table[data-sorts]').last();
+      const column = (): Promise<readonly string[]> => table.locator('tbody tr td:nth-of-type(1)').allTextContents();
+      const before = await column();
+      const button = table.locator('thead button').first();
+      const head = table.locator('thead th').first();
+      await button.focus();
+      await page.keyboard.press('Enter');
+      expect(await head.getAttribute('aria-sort')).toBe('ascending');
+      const order = new Intl.Collator('nl', { numeric: true }).compare;
+      expect(await column()).toEqual([...before].sort(order));
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Enter');
+      expect([await column(), await head.getAttribute('aria-sort')]).toEqual([before, null]);
+      const chain = page.locator('.gap details').first();
+      await chain.locator('summary').focus();
+      await page.keyboard.press('Enter');
+      expect(await chain.locator('li').first().isVisible()).toBe(true);
+      await page.locator('[data-unfold]').focus();
+      await page.keyboard.press('Enter');
+      expect(await page.locator('.gap details:not([open])').count()).toBe(0);
+      await page.locator('[data-brief]').focus();
+      await page.keyboard.press('Enter');
+      expect(await page.locator('.gap dl:visible').count()).toBe(0);
+    }));
+}
+
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly impact: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+  }[];
+}
