@@ -8,6 +8,9 @@ export type Relationship = (typeof RELATIONSHIPS)[number];
 export const MAPPING_METHODS = ['official', 'published', 'expert-judgement', 'derived'] as const;
 export type MappingMethod = (typeof MAPPING_METHODS)[number];
 
+/** How sure a judgement is where it is in doubt. */
+export type RowDoubt = 'medium' | 'low';
+
 /** Judgements on how the requirements of one framework relate to those of another. */
 export interface Mapping {
   /** `iso27001-2022--avg`. */
@@ -30,6 +33,7 @@ export interface MappingRow {
   readonly rationale?: Bilingual | undefined;
   readonly remainder?: Bilingual | undefined;
   readonly sourceRemainder?: Bilingual | undefined;
+  readonly doubt?: RowDoubt | undefined;
   readonly origin: Origin;
 }
 

@@ -1,5 +1,5 @@
 import type { Framework } from '../model/framework.ts';
-import type { Relationship } from '../model/mapping.ts';
+import type { Relationship, RowDoubt } from '../model/mapping.ts';
 import type { Bilingual, Language } from '../model/text.ts';
 import type { CsvDialect } from './csv.ts';
 import { md, table } from './markdown/escape.ts';
@@ -7,6 +7,7 @@ import { type Column, type Sheet, sheetOf, textColumn } from './table/sheet.ts';
 import { sheetCsv, workbookOf } from './table/write.ts';
 import { hanging, safe, wrap } from './terminal/layout.ts';
 import { paint, type TerminalOptions } from './terminal/style.ts';
+import { DOUBT_WORDS } from './words.ts';
 
 /** The rows between two frameworks, read from the one to the other. */
 export interface CrosswalkReport {
@@ -22,6 +23,7 @@ export interface CrosswalkRow {
   readonly relationship: Relationship;
   readonly rationale: Bilingual | undefined;
   readonly remainder: Bilingual | undefined;
+  readonly doubt: RowDoubt | undefined;
   /** File and line of the row. */
   readonly at: string;
 }
@@ -52,7 +54,12 @@ export const CROSSWALK: Readonly<
         format: 'kloof-crosswalk/1',
         source: source.id,
         target: target.id,
-        rows: rows.map((row) => ({ ...row, rationale: row.rationale?.[l], remainder: row.remainder?.[l] })),
+        rows: rows.map(({ doubt, ...row }) => ({
+          ...row,
+          rationale: row.rationale?.[l],
+          remainder: row.remainder?.[l],
+          confidence: doubt,
+        })),
       },
       undefined,
       2,
@@ -68,7 +75,7 @@ export const CROSSWALK: Readonly<
     const cells = rows.map((row) =>
       [
         ids(row.sources, l),
-        RELATIONSHIP_WORDS[row.relationship][l],
+        judgement(row, l),
         ids(row.targets, l),
         row.rationale?.[l] ?? '',
         row.remainder?.[l] ?? '',
@@ -79,7 +86,7 @@ export const CROSSWALK: Readonly<
   terminal: ({ source, target, rows, language: l }, { width, colour }) => {
     const pen = paint(colour);
     const blocks = rows.map((row) => {
-      const head = `${pen.bold(ids(row.sources, l))}  ${RELATIONSHIP_WORDS[row.relationship][l]}  ${pen.bold(ids(row.targets, l))}`;
+      const head = `${pen.bold(ids(row.sources, l))}  ${judgement(row, l)}  ${pen.bold(ids(row.targets, l))}`;
       const rationale = row.rationale ? hanging('', safe(row.rationale[l]), 2, width) : [];
       const left = row.remainder ? hanging('', `${LEFT[l]}: ${safe(row.remainder[l])}`, 2, width) : [];
       return [...wrap(head, width), ...rationale, ...left].join('\n');
@@ -88,6 +95,10 @@ export const CROSSWALK: Readonly<
     return `${[title, ...blocks].join('\n\n')}\n`;
   },
 };
+
+/** The relationship in words, with the doubt about it. */
+const judgement = ({ relationship, doubt }: CrosswalkRow, l: Language): string =>
+  `${RELATIONSHIP_WORDS[relationship][l]}${doubt ? ` (${DOUBT_WORDS[doubt][l]})` : ''}`;
 
 const ids = (list: readonly string[], l: Language): string => (list.length === 0 ? WHOLE[l] : list.join(' + '));
 
@@ -103,6 +114,7 @@ function rowSheet(
     textColumn(same(target.id), 18, ({ targets }) => targets.join(' + ')),
     textColumn(same('rationale'), 60, ({ rationale }, l) => rationale?.[l]),
     textColumn(same('remainder'), 60, ({ remainder }, l) => remainder?.[l]),
+    textColumn(same('confidence'), 12, ({ doubt }) => doubt),
     textColumn(same('row'), 40, ({ at }) => at),
   ];
   return sheetOf(`${source.id} ${target.id}`, columns, rows, language);

@@ -3,7 +3,7 @@ import type { Fact, Finding, Ground } from '../model/assessment.ts';
 import { type Requirement, referenceTo } from '../model/framework.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Bilingual, Language } from '../model/text.ts';
-import { joined, STATUS_WORDS } from './words.ts';
+import { DOUBT_WORDS, joined, STATUS_WORDS } from './words.ts';
 
 /** Why a requirement has its outcome, whatever the format. */
 export interface ExplainReport {
@@ -70,7 +70,8 @@ function supportLine(support: Support, report: ExplainReport): ExplainLine {
     case 'row': {
       const { row, link, premises } = support;
       const [only] = premises;
-      const why = row.rationale ? `: ${row.rationale[l]}` : '';
+      const doubt = row.doubt ? ` (${DOUBT_WORDS[row.doubt][l]})` : '';
+      const why = `${doubt}${row.rationale ? `: ${row.rationale[l]}` : ''}`;
       const at = `${row.origin.file}:${row.origin.line}`;
       if (premises.length === 1 && only) {
         const line = premiseLine(only, report);

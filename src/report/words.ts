@@ -1,5 +1,6 @@
 import type { Basis, GapKind, Outcome, Severity } from '../model/assessment.ts';
 import type { FrameworkKind } from '../model/framework.ts';
+import type { RowDoubt } from '../model/mapping.ts';
 import type { ImplementationStatus } from '../model/organisation.ts';
 import type { Bilingual, Language } from '../model/text.ts';
 
@@ -37,6 +38,11 @@ export const STATUS_WORDS: Readonly<Record<ImplementationStatus, Bilingual>> = {
   planned: { en: 'planned', nl: 'gepland' },
   alternative: { en: 'alternative', nl: 'alternatief' },
   'not-implemented': { en: 'not implemented', nl: 'niet ingevoerd' },
+};
+
+export const DOUBT_WORDS: Readonly<Record<RowDoubt, Bilingual>> = {
+  medium: { en: 'medium confidence', nl: 'gemiddelde zekerheid' },
+  low: { en: 'low confidence', nl: 'lage zekerheid' },
 };
 
 export const KIND_WORDS: Readonly<Record<FrameworkKind, Bilingual>> = {

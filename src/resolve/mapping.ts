@@ -1,10 +1,11 @@
-import type { Mapping, MappingRow, Relationship } from '../model/mapping.ts';
+import type { Mapping, MappingRow, Relationship, RowDoubt } from '../model/mapping.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Bilingual } from '../model/text.ts';
 import type { MappingDocument, MappingRow as RowEntry } from '../schema/documents.ts';
 
-/** The sentences of a row, apart from what it says to the engine. */
-export type RowTexts = Pick<RowEntry, 'remainder' | 'source_remainder'> & Partial<Pick<RowEntry, 'rationale'>>;
+/** What a row says to a reader, apart from what it says to the engine. */
+export type RowTexts = Pick<RowEntry, 'remainder' | 'source_remainder' | 'confidence'> &
+  Partial<Pick<RowEntry, 'rationale'>>;
 
 /** Where the rows of a mapping are read from: its file with the line of each row, and their sentences, when asked for. */
 export interface RowSource {
@@ -67,6 +68,11 @@ class LinkedRow implements MappingRow {
     return this.#from.texts()[this.#index]?.source_remainder;
   }
 
+  get doubt(): RowDoubt | undefined {
+    const confidence = this.#from.texts()[this.#index]?.confidence;
+    return confidence === 'high' ? undefined : confidence;
+  }
+
   get origin(): Origin {
     return { file: this.#from.file, line: this.#from.lineOf(this.#index) };
   }
@@ -83,8 +89,9 @@ export const structureOf = ({ source, sources, target, targets, relationship }: 
   relationship,
 });
 
-export const textsOfRow = ({ rationale, remainder, source_remainder }: RowEntry): RowTexts => ({
+export const textsOfRow = ({ rationale, remainder, source_remainder, confidence }: RowEntry): RowTexts => ({
   rationale,
   ...(remainder !== undefined && { remainder }),
   ...(source_remainder !== undefined && { source_remainder }),
+  ...(confidence !== undefined && { confidence }),
 });

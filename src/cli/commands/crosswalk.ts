@@ -53,6 +53,7 @@ function readFrom(source: string, mapping: Mapping, row: MappingRow): CrosswalkR
     relationship: turned ? CONVERSE[row.relationship] : row.relationship,
     rationale: row.rationale,
     remainder: turned ? row.sourceRemainder : row.remainder,
+    doubt: row.doubt,
     at: `${row.origin.file}:${row.origin.line}`,
   };
 }

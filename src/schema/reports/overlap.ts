@@ -90,6 +90,7 @@ export const crosswalkReport = report(
         {
           rationale: string('Why it holds.'),
           remainder: string('What the target still asks.'),
+          confidence: oneOf(['medium', 'low'], 'How sure the judgement is, where it is in doubt.'),
         },
       ),
       'The rows between the two, in both directions.',
