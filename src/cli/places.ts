@@ -25,20 +25,23 @@ function repositoryAt(folder: string): string | undefined {
   return above === folder ? undefined : repositoryAt(above);
 }
 
-/** Finds lines of an organisation's files, which are named from their root file: the line without its indentation. */
+/**
+ * Finds lines of an organisation's files, which are named from their root file: the line without its indentation.
+ * `shown` is the root file that the user knows, where the texts were read from a copy of it.
+ */
 export function placeOfOrigin(
   host: Pick<Host, 'cwd'>,
   root: string,
   texts: ReadonlyMap<string, string>,
+  shown = root,
 ): (origin: Origin) => Place {
   const named = fromTheTop(host);
   const files = new Map([...texts].map(([name, text]) => [path.posix.normalize(name), new Lines(text)]));
   return ({ file, line }) => {
-    const shown = path.posix.join(path.posix.dirname(root), file);
-    const text = files.get(shown)?.line(line) ?? '';
+    const text = files.get(path.posix.join(path.posix.dirname(root), file))?.line(line) ?? '';
     const start = /^[\s-]*/.exec(text)?.[0].length ?? 0;
     return {
-      file: named(shown),
+      file: named(path.posix.join(path.posix.dirname(shown), file)),
       range: { start: { line, column: start + 1 }, end: { line, column: Math.max(text.trimEnd().length, start) + 1 } },
     };
   };

@@ -2,70 +2,16 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import Ajv from 'ajv';
 import { GAPS } from '../../src/assess/gap-kinds.ts';
 import { DIAGNOSTICS } from '../../src/diagnostics/catalogue.ts';
 import { kloof, ROOT } from '../kloof.ts';
 import { type Node, readXml } from '../xml.ts';
+import { againstGitlab, againstSarif, marked, type Result, resultsOf, rulesOf } from './in-pipeline.ts';
 
 /** What a pipeline reads: valid by its schema, placed on the real lines, the same for the same problem. */
 
 const EXAMPLES = ['minimal', 'huisartsenzorg', 'pensioenfonds', 'drinkwater'];
-const FIXTURES = path.join(ROOT, 'test', 'fixtures');
 const NORMS = path.join('test', 'fixtures', 'norms');
-
-function schema(name: string): (value: unknown) => unknown {
-  const text = readFileSync(path.join(FIXTURES, 'schemas', name), 'utf8');
-  const { $schema: _draft, id: _id, ...definition } = JSON.parse(text) as Record<string, unknown>;
-  const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(definition);
-  return (value) => (validate(value) ? [] : validate.errors);
-}
-
-const againstSarif = schema('sarif-2.1.0-rtm.5.json');
-const againstGitlab = schema('gitlab-code-quality.json');
-
-interface Region {
-  readonly startLine: number;
-  readonly startColumn: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
-interface Location {
-  readonly physicalLocation: { readonly artifactLocation: { readonly uri: string }; readonly region: Region };
-}
-interface Result {
-  readonly ruleId: string;
-  readonly ruleIndex: number;
-  readonly level: string;
-  readonly message: { readonly text: string };
-  readonly locations: readonly [Location];
-  readonly relatedLocations?: readonly Location[];
-  readonly partialFingerprints: Readonly<Record<string, string>>;
-  readonly suppressions: readonly { readonly justification: string }[];
-}
-interface Rule {
-  readonly id: string;
-  readonly help: { readonly markdown: string };
-}
-interface Log {
-  readonly runs: readonly [
-    { readonly tool: { readonly driver: { readonly rules: readonly Rule[] } }; readonly results: readonly Result[] },
-  ];
-}
-
-const resultsOf = (log: string): readonly Result[] => (JSON.parse(log) as Log).runs[0].results;
-const rulesOf = (log: string): readonly Rule[] => (JSON.parse(log) as Log).runs[0].tool.driver.rules;
-
-/** The text that a region marks, read from the file that its URI names. */
-function marked({ physicalLocation: { artifactLocation, region } }: Location, top: string): string {
-  const line = readFileSync(path.join(top, decodeURIComponent(artifactLocation.uri)), 'utf8').split('\n')[
-    region.startLine - 1
-  ];
-  return (line ?? '').slice(
-    region.startColumn - 1,
-    region.endLine === region.startLine ? region.endColumn - 1 : undefined,
-  );
-}
 
 describe.each(EXAMPLES.flatMap((example) => ['en', 'nl'].map((lang) => ({ example, lang }))))(
   'gap of $example, $lang',

@@ -4,13 +4,19 @@ import { compare, regressionsOf } from '../../assess/compare.ts';
 import { snapshotOf } from '../../assess/snapshot.ts';
 import { readText } from '../../load/read-file.ts';
 import { parseSnapshot } from '../../load/snapshot.ts';
+import type { Assessment } from '../../model/assessment.ts';
+import type { Origin } from '../../model/origin.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import type { Language } from '../../model/text.ts';
+import type { CsvDialect } from '../../report/csv.ts';
 import { DIFF, type DiffReport } from '../../report/diff.ts';
+import { originOfGap } from '../../report/pipeline/gap-origin.ts';
 import { reportDiagnostics } from '../diagnostics.ts';
 import { EXIT, type ExitCode, Refusal } from '../exit.ts';
 import type { Host } from '../host.ts';
+import { addJobSummary, isInJob } from '../job-summary.ts';
 import { deliver, type OutputFlags } from '../output.ts';
+import { fromTheTop, placeOfOrigin } from '../places.ts';
 import { atRevision } from '../revision.ts';
 import { type ScreenFlags, terminalOptions } from '../screen.ts';
 import { openWorkspace, type WorkspaceFlags } from '../workspace.ts';
@@ -21,6 +27,7 @@ export interface DiffFlags extends WorkspaceFlags, ScreenFlags, OutputFlags<'dif
   readonly git?: string;
   readonly failOn: 'none' | 'regression';
   readonly requireEvidence?: boolean;
+  readonly csvDialect: CsvDialect;
 }
 
 /** Two days of an organisation: two files, two saved reports, or two revisions of one file. */
@@ -41,10 +48,14 @@ export async function diffCommand(host: Host, paths: readonly string[], flags: D
     language: flags.lang ?? now.language ?? 'en',
     names: [before.name, now.name],
     version: host.version,
+    placeOf: now.placeOf,
   };
+  const inJob = isInJob(host, flags.format);
+  const summary = inJob ? (await import('../../report/markdown/diff.ts')).diffMarkdown(report) : '';
   await deliver(host, 'diff', flags, async (format, screen) =>
-    (await DIFF[format]())(report, terminalOptions(host, screen, flags)),
+    (await DIFF[format]())(report, { ...terminalOptions(host, screen, flags), dialect: flags.csvDialect }),
   );
+  if (inJob) addJobSummary(host, summary);
   return flags.failOn === 'regression' && report.regressions > 0 ? EXIT.gaps : EXIT.ok;
 }
 
@@ -60,7 +71,11 @@ interface Side {
   readonly language?: Language;
   /** How the user named it. */
   readonly name: string;
+  /** Where it speaks of a requirement or a framework; a saved report has no lines. */
+  readonly placeOf: DiffReport['placeOf'];
 }
+
+const FIRST = { line: 1, column: 1 };
 
 function twoOf(paths: readonly string[]): readonly Asked[] {
   if (paths.length === 2) return paths.map((one) => ({ path: one }));
@@ -89,10 +104,13 @@ async function snapshotAt(host: Host, asked: Asked, flags: DiffFlags): Promise<S
     const name = `${asked.path} (${asked.revision})`;
     const frameworks = flags.frameworks?.map((folder) => path.resolve(host.cwd, folder));
     return atRevision(place, asked.path, asked.revision, (file) =>
-      assessedAt({ ...host, cwd: path.dirname(file) }, path.basename(file), name, {
-        ...flags,
-        ...(frameworks && { frameworks }),
-      }),
+      assessedAt(
+        { ...host, cwd: path.dirname(file) },
+        path.basename(file),
+        name,
+        { ...flags, ...(frameworks && { frameworks }) },
+        { cwd: host.cwd, root: rootAt(asked.path, path.basename(file)) },
+      ),
     );
   }
   if (!asked.path.endsWith('.json')) return assessedAt(host, asked.path, asked.path, flags);
@@ -102,16 +120,45 @@ async function snapshotAt(host: Host, asked: Asked, flags: DiffFlags): Promise<S
   if ('problem' in snapshot) {
     throw new Refusal(`${asked.path} is no saved report: ${snapshot.problem}`, 'kloof gap --format json writes one');
   }
-  return { snapshot, name: asked.path };
+  const start = { file: fromTheTop(host)(asked.path), range: { start: FIRST, end: FIRST } };
+  return { snapshot, name: asked.path, placeOf: () => start };
 }
 
-async function assessedAt(host: Host, file: string, name: string, flags: DiffFlags): Promise<Side | undefined> {
-  const { workspace, library, diagnostics, texts } = await openWorkspace(host, file, flags);
+/** The root file of an organisation as the user would name it. */
+const rootAt = (given: string, file: string): string =>
+  path.basename(given) === file ? given : path.posix.join(given, file);
+
+/** `known` is where the user has what was laid out elsewhere. */
+async function assessedAt(
+  host: Host,
+  file: string,
+  name: string,
+  flags: DiffFlags,
+  known?: { readonly cwd: string; readonly root: string },
+): Promise<Side | undefined> {
+  const { workspace, library, diagnostics, texts, root } = await openWorkspace(host, file, flags);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   await reportDiagnostics(host, errors, texts, flags);
   if (!workspace) return undefined;
   const options = { asOf: flags.asOf ?? host.today, requireEvidence: flags.requireEvidence ?? false };
   const { assessment } = assess(workspace, options);
   const { language } = assessment.organisation;
-  return { snapshot: snapshotOf(assessment, library.digest, flags.lang ?? language), language, name };
+  const lineOf = placeOfOrigin(known ?? host, root, texts, known?.root);
+  return {
+    snapshot: snapshotOf(assessment, library.digest, flags.lang ?? language),
+    language,
+    name,
+    placeOf: (about) => lineOf(originOf(assessment, about)),
+  };
+}
+
+/** The line to look at for a requirement, as framework:id, or for a framework as a whole. */
+function originOf({ frameworks, organisation }: Assessment, about: string): Origin {
+  for (const assessed of frameworks) {
+    const { id } = assessed.framework;
+    if (id !== about && !about.startsWith(`${id}:`)) continue;
+    const finding = assessed.findings.find(({ requirement }) => `${id}:${requirement.id}` === about);
+    return originOfGap(finding?.gaps[0], finding, assessed, organisation);
+  }
+  return { file: organisation.files[0] ?? '', line: 1 };
 }

@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import type { Configure } from '../program.ts';
 import {
   asOf,
+  csvDialect,
   examples,
   formats,
   inferenceOptions,
@@ -25,12 +26,14 @@ export const configure: Configure = (command, host, done) => {
         .default('none'),
     )
     .addOption(formats('diff'))
+    .addOption(csvDialect())
     .addOption(language())
     .addHelpText(
       'after',
       examples(
         ['kloof diff --git main', 'what a branch changes'],
         ['kloof diff --git main..HEAD --format markdown --fail-on regression', 'a comment on a pull request'],
+        ['kloof diff --git origin/main --format github --fail-on regression', 'annotations where it went backwards'],
         ['kloof diff reports/2026-06-30.json reports/2026-11-25.json', 'two days that `kloof gap --save` kept'],
         ['kloof diff last-year/kloof.yaml kloof.yaml', 'two files'],
       ),

@@ -6,7 +6,7 @@ import type { Range } from '../../source/position.ts';
 
 /** Findings or diagnostics as they stand beside lines of files: what every pipeline shows, in the format of none. */
 export interface Annotations {
-  readonly command: 'gap' | 'validate';
+  readonly command: 'gap' | 'validate' | 'diff';
   readonly version: string;
   readonly language: Language;
   /** What the annotations are of: every kind that occurs, once. */

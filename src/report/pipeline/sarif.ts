@@ -9,7 +9,7 @@ export function sarif(annotations: Annotations): string {
     version,
     semanticVersion: version,
     language,
-    rules: rules.map(descriptor),
+    rules: rules.map((rule) => descriptor(rule, command)),
   };
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -29,13 +29,14 @@ export function sarif(annotations: Annotations): string {
 
 const TOP = '%SRCROOT%';
 
-function descriptor({ id, weight, title, help }: Rule): object {
+function descriptor({ id, weight, title, help }: Rule, command: Annotations['command']): object {
+  const more = command === 'diff' ? '' : `\n\n\`kloof explain ${id}\``;
   return {
     id,
     name: id,
     shortDescription: { text: title },
     fullDescription: { text: help },
-    help: { text: help, markdown: `**${title}**\n\n${help}\n\n\`kloof explain ${id}\`` },
+    help: { text: help, markdown: `**${title}**\n\n${help}${more}` },
     defaultConfiguration: { level: LEVEL[weight] },
     properties: { tags: ['compliance'] },
   };
