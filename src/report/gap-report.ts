@@ -1,4 +1,4 @@
-import type { Assessment, Finding } from '../model/assessment.ts';
+import type { Assessment, Finding, Gap } from '../model/assessment.ts';
 import type { Requirement } from '../model/framework.ts';
 import type { MappingSummary } from '../model/library.ts';
 import type { Bound, Force } from '../model/obligation.ts';
@@ -20,6 +20,8 @@ export interface GapReport {
   readonly mappings: readonly MappingSummary[];
   /** How many gaps a baseline holds back: they count everywhere in the report, and fail no run. */
   readonly heldBack: number;
+  /** The gaps that came since the baseline, where the run has one. */
+  readonly fresh: ReadonlySet<Gap> | undefined;
   /** How the user named the organisation. */
   readonly path: string;
   readonly version: string;

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseSnapshot } from '../../src/load/snapshot.ts';
@@ -58,13 +58,18 @@ test('two revisions are compared without the work tree', async () => {
 });
 
 test('nothing is left behind, whatever a revision holds', async () => {
-  const before = readdirSync(os.tmpdir()).filter((name) => /^kloof-[^t]/.test(name)).length;
+  const temporary = process.env['TMPDIR'];
+  const own = path.join(folder, 'temporary');
+  mkdirSync(own);
   edit('client/kloof.yaml', 'kloof: organisation/1', 'kloof: organisation/2');
   git('commit', '--quiet', '--all', '--message=broken');
+  process.env['TMPDIR'] = own;
   const ran = await kloof(['diff', '--git', 'HEAD~1..HEAD', 'client'], folder);
+  if (temporary === undefined) delete process.env['TMPDIR'];
+  else process.env['TMPDIR'] = temporary;
   expect(ran).toMatchObject({ code: 2, stdout: '' });
   expect(ran.stderr).toContain('--> kloof.yaml:2:8');
-  expect(readdirSync(os.tmpdir()).filter((name) => /^kloof-[^t]/.test(name)).length).toBeLessThanOrEqual(before);
+  expect(readdirSync(own)).toEqual([]);
 });
 
 test.each([

@@ -35,6 +35,7 @@ export interface Result {
   readonly relatedLocations?: readonly Location[];
   readonly partialFingerprints: Readonly<Record<string, string>>;
   readonly suppressions: readonly { readonly justification: string }[];
+  readonly baselineState?: string;
 }
 export interface Rule {
   readonly id: string;

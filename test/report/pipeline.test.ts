@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { GAPS } from '../../src/assess/gap-kinds.ts';
@@ -181,6 +190,17 @@ describe('validate', () => {
     );
   });
 
+  test('whatever is wrong with a file, every format is what its readers take', async () => {
+    const all = readdirSync(path.join(ROOT, 'test', 'bad')).map((name) => `test/bad/${name}`);
+    const log = await validate('sarif', all);
+    expect(againstSarif(JSON.parse(log))).toEqual([]);
+    expect(resultsOf(log).length).toBeGreaterThan(30);
+    expect(againstGitlab(JSON.parse(await validate('gitlab', all)))).toEqual([]);
+    expect(readXml(await validate('junit', all)).name).toBe('testsuites');
+    for (const line of (await validate('github', all)).trimEnd().split('\n'))
+      expect(line).toMatch(/^::(error|warning) file=/);
+  });
+
   test('nothing wrong: nothing to show, and a case that passes', async () => {
     expect(resultsOf(await validate('sarif', ['examples/minimal']))).toEqual([]);
     expect(await validate('gitlab', ['examples/minimal'])).toBe('[]\n');
@@ -264,6 +284,29 @@ describe('in a repository of its own', () => {
     expect(github.stdout).not.toContain('title=avg%3A25(1) ');
     const gitlab = await kloof(['gap', 'comp liance', '--format', 'gitlab'], top);
     expect(gitlab.stdout).not.toContain('avg:25(1) ');
+  });
+
+  test('with a baseline pipelines show what came since: the rest is known, skipped, or left out', async () => {
+    const baseline = ['--baseline', 'baseline.json', '--lang', 'en'] as const;
+    const gap = async (format: string): Promise<string> =>
+      (await kloof(['gap', 'comp liance', ...baseline, '--format', format], top)).stdout;
+    await kloof(['gap', 'comp liance', ...baseline, '--update-baseline'], top);
+    expect(await gap('github')).toBe('');
+    expect(await gap('gitlab')).toBe('[]\n');
+    expect(readXml(await gap('junit')).attributes).toMatchObject({ failures: '0' });
+    const privacy = path.join(top, 'comp liance', 'maatregelen', 'privacy.yaml');
+    const before = readFileSync(privacy, 'utf8');
+    writeFileSync(privacy, before.replace('status: implemented', 'status: not-implemented'));
+    const log = await gap('sarif');
+    expect(againstSarif(JSON.parse(log))).toEqual([]);
+    const fresh = resultsOf(log).filter(({ baselineState }) => baselineState === 'new');
+    expect(new Set(resultsOf(log).map(({ baselineState }) => baselineState))).toEqual(new Set(['new', 'unchanged']));
+    expect(fresh.map(({ ruleId }) => ruleId)).toContain('not-implemented');
+    expect((await gap('github')).trimEnd().split('\n').length).toBe(fresh.length);
+    expect((JSON.parse(await gap('gitlab')) as object[]).length).toBe(fresh.length);
+    const failures = Number(readXml(await gap('junit')).attributes['failures']);
+    expect(failures).toBeGreaterThan(0);
+    expect(failures).toBeLessThanOrEqual(fresh.length);
   });
 
   test('a job on GitHub gets a summary with --format github, added to what stands there, and only then', async () => {

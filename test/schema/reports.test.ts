@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import Ajv from 'ajv';
 import { CALENDAR_KINDS } from '../../src/assess/calendar.ts';
@@ -26,7 +27,7 @@ const EXAMPLES = ['minimal', 'huisartsenzorg', 'pensioenfonds', 'drinkwater'].ma
 const ofEvery = (command: (example: string) => string): readonly string[] => EXAMPLES.map(command);
 
 /** Command lines that print each report, with all that it may hold. */
-const PRINTED: Readonly<Record<Name, readonly string[]>> = {
+const PRINTED: Readonly<Record<Exclude<Name, 'baseline'>, readonly string[]>> = {
   'gap-report': [
     ...ofEvery((example) => `gap ${example}`),
     'gap examples/drinkwater --lang en --no-infer --require-evidence --redact',
@@ -34,6 +35,10 @@ const PRINTED: Readonly<Record<Name, readonly string[]>> = {
   'diagnostics-report': [
     'validate examples/minimal',
     'validate test/bad/id-duplicate test/bad/key-unknown test/bad/remainder-missing test/bad/yaml-syntax --frameworks test/fixtures/norms',
+  ],
+  'soa-report': [
+    ...ofEvery((example) => `soa ${example}`),
+    'soa examples/drinkwater --lang en --framework iso27001-2022',
   ],
   'explain-report': [
     'explain avg:32(1) examples/huisartsenzorg',
@@ -59,10 +64,10 @@ const PRINTED: Readonly<Record<Name, readonly string[]>> = {
 
 const CASES = Object.entries(PRINTED).flatMap(([name, lines]) => lines.map((line) => ({ name: name as Name, line })));
 
-test.each(CASES)('$name: kloof $line', async ({ name, line }) => {
-  const { stdout } = await kloof([...line.split(' '), '--format', 'json']);
+/** A report has all that is required, what may be there, and nothing else. */
+function holds(name: Name, text: string): void {
   const validate = validators.get(name);
-  const report = JSON.parse(stdout) as Record<string, unknown>;
+  const report = JSON.parse(text) as Record<string, unknown>;
   validate?.(report);
   expect(validate?.errors ?? []).toEqual([]);
   for (const key of Object.keys(report)) {
@@ -70,6 +75,18 @@ test.each(CASES)('$name: kloof $line', async ({ name, line }) => {
     const required = (REPORT_SCHEMAS[name]['required'] as readonly string[]).includes(key);
     expect([key, validate?.(rest)]).toEqual([key, !required]);
   }
+}
+
+test.each(CASES)('$name: kloof $line', async ({ name, line }) => {
+  holds(name, (await kloof([...line.split(' '), '--format', 'json'])).stdout);
+});
+
+test.each(EXAMPLES)('a baseline of %s', async (example) => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'kloof-'));
+  const file = path.join(folder, 'baseline.json');
+  await kloof(['gap', example, '--baseline', file, '--update-baseline']);
+  holds('baseline', readFileSync(file, 'utf8'));
+  rmSync(folder, { recursive: true });
 });
 
 test.each(Object.keys(REPORT_SCHEMAS))('kloof schema %s prints what the build publishes', async (name) => {

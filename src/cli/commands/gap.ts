@@ -72,6 +72,7 @@ export async function gapCommand(host: Host, path: string, flags: GapFlags): Pro
     mappings: library.mappings.filter(({ id }) => used.has(id)),
     path,
     heldBack: held?.count ?? 0,
+    fresh: held && new Set(assessment.frameworks.flatMap((one) => held.fresh(one).map(({ gap }) => gap))),
     version: host.version,
     digest: library.digest,
     isFiltered: flags.only !== undefined || flags.group !== undefined,

@@ -36,6 +36,8 @@ export interface Annotation {
   readonly fingerprint: string;
   /** Why somebody accepted it, where that still holds. */
   readonly accepted?: string;
+  /** Whether it stood in the baseline already, where the run has one. */
+  readonly isKnown?: boolean;
 }
 
 /** A part of a file that a pipeline can show. `file` is a POSIX path from the top of the repository. */
@@ -49,6 +51,9 @@ export interface RelatedPlace extends Place {
 }
 
 export type Weight = Severity | DiagnosticSeverity;
+
+/** What a pipeline shows: what nobody accepted, and no baseline holds back. */
+export const isShown = ({ accepted, isKnown }: Annotation): boolean => accepted === undefined && isKnown !== true;
 
 /** Weights as pipelines know them. What stops a pipeline by default is at least a warning. */
 export const LEVEL: Readonly<Record<Weight, 'error' | 'warning' | 'note'>> = {

@@ -12,12 +12,14 @@ import { junit, type TestCase, type TestResult, type TestSuite } from './junit.t
 const J = {
   whole: { en: 'The framework as a whole', nl: 'Het kader als geheel' },
   profile: { en: 'Not applicable by the profile', nl: 'Niet van toepassing volgens het profiel' },
+  known: { en: 'Known from the baseline', nl: 'Bekend uit de nulmeting' },
   date: { en: 'Not in force on the reference date', nl: 'Niet van kracht op de peildatum' },
 } as const satisfies Record<string, Bilingual>;
 
 /**
  * The report as test results: a suite for a framework, a case for a requirement that it shows. A case passes only where
- * the requirement is met and nothing heavier than a note is left; what does not apply or is accepted is skipped.
+ * the requirement is met and nothing heavier than a note is left; what does not apply, is accepted, or is held back by a
+ * baseline is skipped.
  */
 export function gapJunit(report: GapReport, placeOf: PlaceOf): string {
   const { assessment, language: l, digest } = report;
@@ -34,7 +36,7 @@ export function gapJunit(report: GapReport, placeOf: PlaceOf): string {
         ...gaps.map((gap) => ({
           name: J.whole[l],
           ...at(originOfGap(gap, undefined, assessed, assessment.organisation)),
-          result: failed([gap], undefined, l, placeOf),
+          result: report.fresh?.has(gap) === false ? known(gap.message, l) : failed([gap], undefined, l, placeOf),
         })),
         ...findings
           .filter((finding) => report.shows(finding))
@@ -60,10 +62,24 @@ function resultOf(report: GapReport, finding: Finding, placeOf: PlaceOf): TestRe
   if (isMet) return { kind: 'passed', remarks: gaps.map((gap) => gap.message[l]) };
   const accepted = acceptance(report, finding);
   if (accepted !== undefined) return { kind: 'skipped', message: `${accepted}. ${OUTCOME_WORDS[outcome][l]}` };
-  return failed(gaps, finding, l, placeOf);
+  const { fresh } = report;
+  if (!fresh) return failed(gaps, finding, l, placeOf);
+  const isHeld = gaps.length > 0 && gaps.every((gap) => gap.severity === 'note' || !fresh.has(gap));
+  if (isHeld) return known(OUTCOME_WORDS[outcome], l);
+  return failed(
+    [...gaps].sort((a, b) => Number(fresh.has(b)) - Number(fresh.has(a))),
+    finding,
+    l,
+    placeOf,
+  );
 }
 
-/** Fails by the heaviest gap; the others and the chain of reasons are its details. */
+const known = (what: Bilingual, l: Language): TestResult => ({
+  kind: 'skipped',
+  message: `${J.known[l]}: ${what[l]}`,
+});
+
+/** Fails by the first gap; the others and the chain of reasons are its details. */
 function failed(gaps: readonly Gap[], finding: Finding | undefined, l: Language, placeOf: PlaceOf): TestResult {
   const [heaviest] = gaps;
   const outcome = finding ? capital(OUTCOME_WORDS[finding.outcome][l]) : '';

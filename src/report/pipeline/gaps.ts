@@ -55,6 +55,7 @@ export function gapAnnotations(report: GapReport, placeOf: PlaceOf): Annotations
         related: related(finding, language, placeOf).filter(({ file, range }) => !isSame(place, { file, range })),
         fingerprint: prints[i] ?? '',
         ...(accepted !== undefined && { accepted }),
+        ...(report.fresh && { isKnown: !report.fresh.has(gap) }),
       };
     }),
   };

@@ -42,7 +42,10 @@ function descriptor({ id, weight, title, help }: Rule, command: Annotations['com
   };
 }
 
-function resultOf({ rule, weight, title, text, place, related, fingerprint, accepted }: Annotation, ruleIndex: number) {
+function resultOf(
+  { rule, weight, title, text, place, related, fingerprint, accepted, isKnown }: Annotation,
+  ruleIndex: number,
+) {
   return {
     ruleId: rule,
     ruleIndex,
@@ -60,6 +63,7 @@ function resultOf({ rule, weight, title, text, place, related, fingerprint, acce
     // GitHub reads the first and knows an alert by it; others compare all.
     partialFingerprints: { primaryLocationLineHash: `${fingerprint}:1`, 'kloof/v1': fingerprint },
     suppressions: accepted === undefined ? [] : [{ kind: 'inSource', status: 'accepted', justification: accepted }],
+    ...(isKnown !== undefined && { baselineState: isKnown ? 'unchanged' : 'new' }),
     properties: { severity: weight },
   };
 }

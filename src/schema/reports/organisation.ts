@@ -4,6 +4,7 @@ import {
   asOf,
   content,
   day,
+  evidence,
   flag,
   language,
   list,
@@ -17,12 +18,6 @@ import {
 } from './shape.ts';
 
 /** Reports on an organisation, beside its gaps: evidence, calendar and obligations. */
-
-const evidence = shape(
-  'A document or record.',
-  { title: string('What it is.') },
-  { ref: string('Where it is.'), date: day('From when it dates.'), validUntil: day('Until when it counts.') },
-);
 
 export const evidenceReport = report(
   'evidence-report',
@@ -40,8 +35,8 @@ export const evidenceReport = report(
             title: string('Its title.'),
             asks: list(string('A document or record.'), 'What an assessor asks for.'),
             controls: list(string('An id.'), 'The controls that meet it.'),
-            present: list(evidence, 'What is there and valid.'),
-            invalid: list(evidence, 'What is there and no longer counts.'),
+            present: list(evidence(), 'What is there and valid.'),
+            invalid: list(evidence(), 'What is there and no longer counts.'),
           }),
           'Per requirement.',
         ),

@@ -1,4 +1,5 @@
 import type { JsonSchema } from '../parts.ts';
+import { baselineFile } from './baseline.ts';
 import { diffReport, trendReport } from './comparison.ts';
 import { frameworksReport, searchReport } from './content.ts';
 import { diagnosticsReport } from './diagnostics.ts';
@@ -6,11 +7,13 @@ import { explainReport } from './explain.ts';
 import { gapReport } from './gap.ts';
 import { calendarReport, evidenceReport, obligationsReport } from './organisation.ts';
 import { controlMatrixReport, crosswalkReport, deltaReport, matrixReport } from './overlap.ts';
+import { soaReport } from './soa.ts';
 
-/** Every report in JSON, with the schema of its format. */
+/** Every report in JSON, and what else kloof writes as JSON, with the schema of its format. */
 export const REPORT_SCHEMAS = {
   'gap-report': gapReport,
   'diagnostics-report': diagnosticsReport,
+  'soa-report': soaReport,
   'explain-report': explainReport,
   'obligations-report': obligationsReport,
   'calendar-report': calendarReport,
@@ -23,4 +26,5 @@ export const REPORT_SCHEMAS = {
   'crosswalk-report': crosswalkReport,
   'frameworks-report': frameworksReport,
   'search-report': searchReport,
+  baseline: baselineFile,
 } as const satisfies Record<string, JsonSchema>;

@@ -51,3 +51,9 @@ export const language = oneOf(['en', 'nl'], 'The language of its texts.');
 export const organisationName = shape('Who is assessed.', { name: string('Its name.') });
 export const bilingual = (description: string): JsonSchema =>
   shape(description, { en: string('In English.'), nl: string('In Dutch.') });
+export const evidence = (more: Readonly<Record<string, JsonSchema>> = {}): JsonSchema =>
+  shape(
+    'A document or record.',
+    { title: string('What it is.'), ...more },
+    { ref: string('Where it is.'), date: day('From when it dates.'), validUntil: day('Until when it counts.') },
+  );
