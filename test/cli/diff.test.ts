@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -58,16 +58,14 @@ test('two revisions are compared without the work tree', async () => {
 });
 
 test('nothing is left behind, whatever a revision holds', async () => {
-  const temporary = process.env['TMPDIR'];
   const own = path.join(folder, 'temporary');
   mkdirSync(own);
   edit('client/kloof.yaml', 'kloof: organisation/1', 'kloof: organisation/2');
   git('commit', '--quiet', '--all', '--message=broken');
-  process.env['TMPDIR'] = own;
-  const ran = await kloof(['diff', '--git', 'HEAD~1..HEAD', 'client'], folder);
-  if (temporary === undefined) delete process.env['TMPDIR'];
-  else process.env['TMPDIR'] = temporary;
-  expect(ran).toMatchObject({ code: 2, stdout: '' });
+  const argv = [path.join(ROOT, 'bin', 'kloof.js'), 'diff', '--git', 'HEAD~1..HEAD', 'client'];
+  const env = { ...process.env, TMPDIR: own };
+  const ran = spawnSync(process.execPath, argv, { cwd: folder, encoding: 'utf8', env });
+  expect(ran).toMatchObject({ status: 2, stdout: '' });
   expect(ran.stderr).toContain('--> kloof.yaml:2:8');
   expect(readdirSync(own)).toEqual([]);
 });
