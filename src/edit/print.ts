@@ -24,7 +24,7 @@ export function scalar(value: string | number | boolean, place: Place, quotes?: 
   if (UNPRINTABLE.test(value)) return doubleQuoted(value);
   if (quotes === 'single') return `'${value.replaceAll("'", "''")}'`;
   if (quotes === 'double') return doubleQuoted(value);
-  if (DATE.test(value)) return value;
+  if (DATE.test(value) || (WORDS.test(value) && !NO_TEXT.test(value))) return value;
   if (place === 'block') return stringify(value, PLAIN).trimEnd();
   return stringify([value], { ...PLAIN, collectionStyle: 'flow', flowCollectionPadding: false })
     .trimEnd()
@@ -87,6 +87,9 @@ const isList = (value: Value): value is readonly Value[] => Array.isArray(value)
 
 /** Quotes also what YAML 1.1 took for something else than text: no, yes, 1_000. */
 const PLAIN = { lineWidth: 0, compat: 'yaml-1.1', defaultStringType: 'PLAIN' } as const;
+/** Words that no reader takes for anything else; asking the library takes a while for each. */
+const WORDS = /^[A-Za-z](?:[\w./ -]*\w)?$/;
+const NO_TEXT = /^(?:y|n|yes|no|on|off|true|false|null|e[-.\d_]+)$/i;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const UNPRINTABLE =
   /[\0-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;

@@ -68,6 +68,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./trend.ts'),
   },
   {
+    name: 'import',
+    takes: '<file>',
+    does: 'reads a Statement of Applicability or a list of controls from a spreadsheet into an organisation file',
+    load: () => import('./import.ts'),
+  },
+  {
     name: 'validate',
     takes: '[paths...]',
     does: 'everything that is wrong in organisation, framework and mapping files',
