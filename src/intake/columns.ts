@@ -85,14 +85,20 @@ function fieldOf({ index, title, cells, taken }: Unmapped, given: ReadonlyMap<st
 /** The parts of a cell that names several requirements. */
 export const partsOf = (text: string): readonly string[] =>
   text
-    .split(/[,;\n]|\s+(?:en|and|&)\s+/)
-    .map((part) => part.replace(/\s*\([^)0-9]*\)\s*$/, '').trim())
+    .split(/[,;\n]|\s(?:en|and|&)\s/)
+    .map((part) => (/[(][^()0-9]*[)]$/.test(part.trim()) ? unbracketed(part) : part).trim())
     .filter((part) => part !== '');
 
 /** What a title stands for, also without what it says in brackets. */
-function titled(title: string): Field | 'id' | undefined {
-  return BY_TITLE.get(normalised(title)) ?? BY_TITLE.get(normalised(title.replace(/\([^)]*\)/g, ' ')));
-}
+const titled = (title: string): Field | 'id' | undefined =>
+  BY_TITLE.get(normalised(title)) ?? BY_TITLE.get(normalised(unbracketed(title)));
+
+/** Text without what stands in brackets. */
+const unbracketed = (text: string): string =>
+  text
+    .split('(')
+    .map((part, i) => (i === 0 ? part : part.slice(part.indexOf(')') + 1)))
+    .join(' ');
 
 interface Head {
   readonly titles: readonly string[];

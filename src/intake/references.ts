@@ -5,7 +5,7 @@ import type { Cell } from './grid.ts';
 /** Whether a text has the form of the id of a requirement, with or without its framework. */
 export const looksLikeId = (text: string): boolean =>
   /^(?:[a-z0-9-]+:)?(?:(?:annex|bijlage)\s+)?(?:A[.\s]?)?\d{1,2}(?:\.\d{1,2}){1,3}$/i.test(text.trim()) ||
-  /^(?:[a-z0-9-]+:)?\d{1,3}(?:\([0-9a-z]+\))+(?:\([0-9a-z]+\))*$/i.test(text.trim());
+  /^(?:[a-z0-9-]+:)?\d{1,3}(?:\([0-9a-z]+\))+$/i.test(text.trim());
 
 /** How bare numbers in a column are to be read: as they stand, or as numbers of the annex. */
 export type Numbering = 'as-written' | 'annex' | 'ambiguous';

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, type UnzipFileInfo, type Unzipped, unzipSync, zipSync } from 'fflate';
 import readSheets from 'read-excel-file/universal';
 import { type Cell, columnIndex, type Grid, type Spreadsheet, textCell, type Unreadable } from '../intake/grid.ts';
+import { attributeOf, tagsOf } from './xml-tags.ts';
 
 /** What a workbook may take when it is unpacked, and the cells that one sheet may span. */
 const MAX_UNPACKED = 256_000_000;
@@ -92,30 +93,32 @@ function unpack(
 function sheetPaths(parts: Unzipped): readonly (string | undefined)[] {
   const relations = strFromU8(parts['xl/_rels/workbook.xml.rels'] ?? new Uint8Array());
   const targets = new Map(
-    [...relations.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)].map(([tag]) => [
-      attribute(tag, 'Id'),
-      attribute(tag, 'Target'),
-    ]),
+    [...tagsOf(relations, 'Relationship')].map(({ text }) => [attributeOf(text, 'Id'), attributeOf(text, 'Target')]),
   );
   const workbook = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array());
-  return [...workbook.matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)].map(([tag]) => {
-    const target = targets.get(attribute(tag, '\\w+:id'));
+  return [...tagsOf(workbook, 'sheet')].map(({ text }) => {
+    const target = targets.get(attributeOf(text, 'id'));
     return target?.startsWith('/') ? target.slice(1) : target && `xl/${target}`;
   });
 }
-
-const attribute = (tag: string, name: string): string | undefined =>
-  new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1];
 
 /** Rows and columns that the cells of a sheet span. */
 function spanOf(xml: string): { readonly rows: number; readonly columns: number } {
   let rows = 0;
   let columns = 0;
-  for (const [, letters = '', digits = ''] of xml.matchAll(/<(?:\w+:)?c\b[^>]*?\sr=["']([A-Z]{1,3})(\d{1,7})["']/g)) {
-    rows = Math.max(rows, Number(digits));
-    columns = Math.max(columns, columnIndex(letters) + 1);
+  for (const { text } of tagsOf(xml, 'c')) {
+    const place = placeOf(attributeOf(text, 'r') ?? '');
+    if (!place) continue;
+    rows = Math.max(rows, place.row + 1);
+    columns = Math.max(columns, place.column + 1);
   }
   return { rows, columns };
+}
+
+/** The row and column, from 0, of an address such as C12. */
+function placeOf(address: string): { readonly row: number; readonly column: number } | undefined {
+  const found = /^([A-Z]{1,3})(\d{1,7})$/.exec(address);
+  return found ? { row: Number(found[2]) - 1, column: columnIndex(found[1] ?? '') } : undefined;
 }
 
 /** From one corner to the other, as indices. */
@@ -127,14 +130,10 @@ interface Merge {
 }
 
 const mergesOf = (xml: string): readonly Merge[] =>
-  [...xml.matchAll(/<(?:\w+:)?mergeCell\b[^>]*\sref=["']([A-Z]+)(\d+):([A-Z]+)(\d+)["']/g)].map(
-    ([, left = '', top = '', right = '', bottom = '']) => ({
-      top: Number(top) - 1,
-      left: columnIndex(left),
-      bottom: Number(bottom) - 1,
-      right: columnIndex(right),
-    }),
-  );
+  [...tagsOf(xml, 'mergeCell')].flatMap(({ text }) => {
+    const [from, to] = (attributeOf(text, 'ref') ?? '').split(':').map(placeOf);
+    return from && to ? [{ top: from.row, left: from.column, bottom: to.row, right: to.column }] : [];
+  });
 
 /** Rows in which merged cells say everywhere what they say. */
 function filled(rows: readonly (readonly Cell[])[], merges: readonly Merge[]): readonly (readonly Cell[])[] {
@@ -158,11 +157,20 @@ function filled(rows: readonly (readonly Cell[])[], merges: readonly Merge[]): r
 function plain(parts: Unzipped, sheets: readonly (string | undefined)[]): ArrayBuffer {
   const shown: Unzipped = {};
   for (const [path, bytes] of Object.entries(parts)) {
-    const isSheet = sheets.includes(path);
-    shown[path] = isSheet
-      ? strToU8(strFromU8(bytes).replace(/(<(?:\w+:)?c\b[^>]*?\st=)(["'])e\2/g, '$1$2str$2'))
-      : bytes;
+    shown[path] = sheets.includes(path) ? strToU8(withErrorsAsText(strFromU8(bytes))) : bytes;
   }
   const packed = zipSync(shown, { level: 0 });
   return packed.buffer.slice(packed.byteOffset, packed.byteOffset + packed.byteLength) as ArrayBuffer;
+}
+
+function withErrorsAsText(xml: string): string {
+  if (!/t=["']e["']/.test(xml)) return xml;
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { start, text } of tagsOf(xml, 'c')) {
+    if (attributeOf(text, 't') !== 'e') continue;
+    pieces.push(xml.slice(from, start), text.replace(/ t=["']e["']/, ' t="str"'));
+    from = start + text.length;
+  }
+  return [...pieces, xml.slice(from)].join('');
 }
