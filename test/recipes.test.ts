@@ -69,6 +69,14 @@ function withExample(example: string): void {
   program('bin/npm', '[ "$*" = "ci --ignore-scripts" ] || exit 9\n');
 }
 
+/** The same, as it stands on the branch that a change goes to. */
+function onMain(example: string): void {
+  withExample(example);
+  git('add', 'compliance');
+  git('commit', '-q', '-m', 'before');
+  git('update-ref', 'refs/remotes/origin/main', 'HEAD');
+}
+
 function program(name: string, script: string): void {
   mkdirSync(path.dirname(path.join(top, name)), { recursive: true });
   writeFileSync(path.join(top, name), `#!/bin/sh\n${script}`);
@@ -88,6 +96,10 @@ function runAll(scripts: readonly string[]): readonly Ended[] {
     ...process.env,
     PATH: `${path.join(top, 'bin')}:${process.env['PATH']}`,
     GITHUB_STEP_SUMMARY: path.join(top, 'summary.md'),
+    TARGET: 'main',
+    CI_MERGE_REQUEST_DIFF_BASE_SHA: git('rev-parse', 'origin/main').trim(),
+    SYSTEM_PULLREQUEST_TARGETBRANCHNAME: 'main',
+    CHANGE_TARGET: 'main',
   };
   for (const script of scripts) {
     const { status, stdout, stderr } = spawnSync('sh', ['-e', '-c', script], { cwd: top, env, encoding: 'utf8' });
@@ -108,7 +120,7 @@ describe.each(Object.entries(SCRIPTS))('%s', (name, scriptsOf) => {
   const writes = scripts.flatMap((script) => [...script.matchAll(/--format \w+=(\S+)/g)].map(([, file = '']) => file));
 
   test('runs to the end where files are right and no gap is critical, and writes each report that it names', () => {
-    withExample('huisartsenzorg');
+    onMain('huisartsenzorg');
     expect(
       runAll(scripts).map(({ script, code, printed }) => (code === 0 ? { script, code } : { script, code, printed })),
     ).toEqual(scripts.map((script) => ({ script, code: 0 })));
@@ -119,7 +131,7 @@ describe.each(Object.entries(SCRIPTS))('%s', (name, scriptsOf) => {
   });
 
   test('stops where a file is wrong, and says where', () => {
-    withExample('minimal');
+    onMain('minimal');
     broken();
     const last = runAll(scripts).at(-1);
     expect(last?.script).toContain('kloof validate');
@@ -129,9 +141,20 @@ describe.each(Object.entries(SCRIPTS))('%s', (name, scriptsOf) => {
       expect(existsSync(path.join(top, file))).toBe(true);
   });
 
+  test('stops where a change takes a control away', () => {
+    if (name === 'pre-commit-config.yml') return;
+    onMain('huisartsenzorg');
+    const privacy = path.join(top, 'compliance', 'maatregelen', 'privacy.yaml');
+    writeFileSync(privacy, readFileSync(privacy, 'utf8').replace('status: implemented', 'status: planned'));
+    const last = runAll(scripts).at(-1);
+    expect(last?.script).toContain('kloof diff');
+    expect(last?.code).toBe(1);
+    expect(last?.printed).toContain('Verantwoordingsplicht');
+  });
+
   test('stops at a critical gap, with its reports', () => {
     if (name === 'pre-commit-config.yml') return;
-    withExample('drinkwater');
+    onMain('drinkwater');
     const last = runAll(scripts).at(-1);
     expect(last?.script).toContain('kloof gap');
     expect(last?.code).toBe(1);

@@ -155,3 +155,24 @@ test('a table of diagnostics has no formula', async () => {
   const { stdout } = await kloof(['validate', 'formula.yaml', '--format', 'csv'], folder);
   expect(stdout.split(/\r\n/).flatMap((row) => row.split(','))).not.toContainEqual(expect.stringMatching(/^"?[=+@-]/));
 });
+
+test('what went backwards is shown as safely', async () => {
+  const before = path.join(folder, 'before.yaml');
+  const text = readFileSync(path.join(folder, 'kloof.yaml'), 'utf8');
+  writeFileSync(
+    before,
+    text.replaceAll('status: partial', 'status: implemented').replaceAll(/, remainder: "[^\n]*"/g, ''),
+  );
+  const diff = async (format: string): Promise<string> =>
+    (await kloof(['diff', 'before.yaml', 'kloof.yaml', '--format', format], folder)).stdout;
+  const lines = (await diff('github')).trimEnd().split('\n');
+  expect(lines.length).toBeGreaterThanOrEqual(Object.keys(TEXTS).length);
+  expect(lines.filter((line) => !/^::(error|warning) file=kloof\.yaml,line=/.test(line))).toEqual([]);
+  expect(lines.flatMap((line) => [...line.matchAll(DRIVES)])).toEqual([]);
+  expect(readXml(await diff('junit')).name).toBe('testsuites');
+  const log = JSON.parse(await diff('sarif')) as { runs: { results: { message: { text: string } }[] }[] };
+  for (const { message } of log.runs.flatMap(({ results }) => results))
+    expect(message.text.replaceAll(/\\[\\[\]]/g, '')).not.toMatch(/[[\]\\]/);
+  const cells = (await diff('csv')).split(/\r\n/).flatMap((row) => row.split(','));
+  expect(cells).not.toContainEqual(expect.stringMatching(/^"?[=+@-]/));
+});

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import Ajv from 'ajv';
@@ -112,4 +112,14 @@ test('every key of every schema says what it is', () => {
 
 test('the calendar knows the kinds that its schema lists', () => {
   expect(JSON.stringify(REPORT_SCHEMAS['calendar-report'])).toContain(JSON.stringify(CALENDAR_KINDS));
+});
+
+test('every format in JSON that the program names has a schema', () => {
+  const src = path.join(ROOT, 'src');
+  const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('schema'))
+    .map((file) => readFileSync(path.join(src, file), 'utf8'));
+  const named = sources.flatMap((text) => text.match(/(?<=['"])kloof-[a-z-]+\/\d+(?=\\?['"])/g) ?? []);
+  const known = Object.values(REPORT_SCHEMAS).map(({ title }) => title);
+  expect(new Set(named)).toEqual(new Set(known));
 });
