@@ -1,7 +1,7 @@
 import type { Control, Evidence, Organisation } from '../model/organisation.ts';
 
 /** Stands where a name or a reference must stand, and is left out of a redacted report. */
-const LEFT_OUT = '***';
+export const LEFT_OUT = '***';
 
 /** The organisation without the names of persons and without references to evidence; titles and texts stay as they are. */
 export function redacted(organisation: Organisation): Organisation {
@@ -23,7 +23,8 @@ export function redacted(organisation: Organisation): Organisation {
   };
 }
 
-const redactedControl = ({ owner: _, evidence, ...control }: Control): Control => ({
+const redactedControl = ({ owner, evidence, ...control }: Control): Control => ({
   ...control,
-  evidence: evidence.map(({ ref: __, ...one }: Evidence) => one),
+  ...(owner !== undefined && { owner: LEFT_OUT }),
+  evidence: evidence.map(({ ref, ...one }: Evidence) => ({ ...one, ...(ref !== undefined && { ref: LEFT_OUT }) })),
 });

@@ -3,21 +3,26 @@ import { createTwoFilesPatch } from 'diff';
 import { didYouMean } from '../../diagnostics/suggest.ts';
 import { type Plan, planOf } from '../../intake/changes.ts';
 import { givenColumns } from '../../intake/columns.ts';
+import type { Problem } from '../../intake/entries.ts';
 import { FIELDS, normalised } from '../../intake/fields.ts';
 import { freshFile } from '../../intake/fresh.ts';
+import type { Grid } from '../../intake/grid.ts';
 import { chooseTable } from '../../intake/table.ts';
 import { take } from '../../intake/take.ts';
 import { readSpreadsheet } from '../../load/spreadsheet.ts';
 import { IMPLEMENTATION_STATUSES, type ImplementationStatus, type Organisation } from '../../model/organisation.ts';
 import type { Language } from '../../model/text.ts';
+import { dataMark } from '../../report/sheets/data-mark.ts';
 import { safe } from '../../report/terminal/layout.ts';
 import { EXIT, type ExitCode, Refusal } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { frameworksOf } from '../import/frameworks.ts';
 import { countLines, problemLines, readingLines, statusLines } from '../import/lines.ts';
+import { type OwnEdits, ownEdits } from '../import/own.ts';
 import { type EditedFile, editedFiles, openTarget, type Target, writeFiles } from '../import/target.ts';
 import { usableLibrary } from '../library.ts';
 import { type ScreenFlags, terminalOptions } from '../screen.ts';
+import { openWorkspace } from '../workspace.ts';
 
 export interface ImportFlags extends ScreenFlags {
   readonly to: string;
@@ -29,6 +34,7 @@ export interface ImportFlags extends ScreenFlags {
   readonly name?: string;
   readonly lang?: Language;
   readonly dryRun?: boolean;
+  readonly force?: boolean;
   readonly frameworks?: readonly string[];
 }
 
@@ -47,6 +53,21 @@ export async function importCommand(host: Host, file: string, flags: ImportFlags
   const { width } = terminalOptions(host, host.stdout, flags);
   const say = (lines: readonly string[]): void => host.stdout.write(lines.map((line) => `${line}\n`).join(''));
 
+  const own = target.isNew ? undefined : await ownIn(host, spreadsheet.grids, target, flags);
+  if (own) {
+    say([`${safe(file)}: written by kloof, read back`, ...own.notes.map((note) => `Note: ${safe(note)}`)]);
+    if (own.problems.length > 0) return refused(host, file, own.problems, width);
+    const isOld = own.mark !== undefined && target.organisation && own.mark !== dataMark(target.organisation);
+    if (isOld && own.edits > 0 && !flags.force && !flags.dryRun)
+      throw new Refusal(
+        `${flags.to} changed since this workbook was written, and would go back to what the workbook says`,
+        'look with --dry-run; --force takes the workbook all the same',
+      );
+    say([own.edits === 0 ? 'Nothing changes' : `${own.edits} cell${own.edits === 1 ? '' : 's'} changed`]);
+    const read = await editedFiles(host, target, own.changes, library, flags);
+    return read ? finish(host, read, false, flags) : EXIT.failed;
+  }
+
   const chosen = chooseTable(spreadsheet.grids, flags.sheet, given.given);
   if ('problem' in chosen) throw new Refusal(`${file}: ${chosen.problem}`, chosen.hint);
   const { mapped } = chosen;
@@ -56,14 +77,7 @@ export async function importCommand(host: Host, file: string, flags: ImportFlags
   const language = flags.lang ?? target.organisation?.language ?? languageOf(mapped.columns.map(({ title }) => title));
   const taken = take(mapped, { frameworks, taught, language });
   say(statusLines(taken));
-  if (taken.problems.length > 0) {
-    host.stderr.write(
-      problemLines(file, taken.problems, width)
-        .map((line) => `${line}\n`)
-        .join(''),
-    );
-    return EXIT.failed;
-  }
+  if (taken.problems.length > 0) return refused(host, file, taken.problems, width);
   const plan = planOf(taken, target.files, scopeFor(flags, target.organisation));
   checkScope(plan, flags, target.organisation);
   say(countLines(plan.counts, taken.silent));
@@ -79,6 +93,28 @@ export async function importCommand(host: Host, file: string, flags: ImportFlags
   const edited = await editedFiles(host, started, plan.changes, library, flags);
   if (!edited) return EXIT.failed;
   return finish(host, edited, target.isNew, flags);
+}
+
+/** What was changed in tables that kloof wrote of this organisation; nothing where the file is somebody else's. */
+async function ownIn(
+  host: Host,
+  grids: readonly Grid[],
+  target: Target,
+  { to, sheet, frameworks }: ImportFlags,
+): Promise<OwnEdits | undefined> {
+  const { workspace } = await openWorkspace(host, to, { ...(frameworks && { frameworks }) });
+  if (!workspace) return undefined;
+  const wanted = grids.filter(({ name }, i) => sheet === undefined || name === sheet || String(i + 1) === sheet);
+  return ownEdits(wanted, workspace, target.files, host.today);
+}
+
+function refused(host: Host, file: string, problems: readonly Problem[], width: number): ExitCode {
+  host.stderr.write(
+    problemLines(file, problems, width)
+      .map((line) => `${line}\n`)
+      .join(''),
+  );
+  return EXIT.failed;
 }
 
 /** Prints the difference, or writes the files. */

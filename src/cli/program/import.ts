@@ -13,6 +13,7 @@ export const configure: Configure = (command, host, done) => {
     .option('--name <name>', 'the name of the organisation in a new file')
     .addOption(language())
     .option('--dry-run', 'write nothing; print the difference')
+    .option('--force', 'take a workbook that kloof wrote before the file last changed')
     .addHelpText(
       'after',
       `

@@ -1,8 +1,8 @@
 import { isValid } from '../../assess/declarations.ts';
 import type { Assessment } from '../../model/assessment.ts';
-import type { Control, Evidence, Scope, ScopeElement } from '../../model/organisation.ts';
+import type { Control, Evidence, Organisation, Scope, ScopeElement } from '../../model/organisation.ts';
 import type { Language } from '../../model/text.ts';
-import { type Column, dateColumn, type Sheet, sheetOf, textColumn, wordColumn } from '../table/sheet.ts';
+import { type Column, dateColumn, edited, type Sheet, sheetOf, textColumn, wordColumn } from '../table/sheet.ts';
 import { D } from '../words/document.ts';
 import { S } from '../words/sheets.ts';
 import { STATUS_TONES } from '../words/tones.ts';
@@ -14,13 +14,34 @@ export const controlSheet = ({ organisation }: Assessment, language: Language): 
 
 export const controlColumns = (elements: readonly ScopeElement[]): readonly Column<Control>[] => [
   textColumn(S.id, 10, ({ id }) => id),
-  textColumn(S.title, 40, ({ title }) => title),
-  wordColumn(D.status, 16, STATUS_WORDS, STATUS_TONES, ({ status }) => status),
-  textColumn(D.owner, 20, ({ owner }) => owner),
-  dateColumn(S.changedOn, ({ changedOn }) => changedOn),
-  dateColumn(D.due, ({ due }) => due),
-  textColumn(D.effort, 11, ({ effort }) => effort),
-  dateColumn(S.reviewOn, ({ reviewOn }) => reviewOn),
+  edited(
+    'title',
+    textColumn(S.title, 40, ({ title }) => title),
+  ),
+  edited(
+    'status',
+    wordColumn(D.status, 16, STATUS_WORDS, STATUS_TONES, ({ status }) => status),
+  ),
+  edited(
+    'owner',
+    textColumn(D.owner, 20, ({ owner }) => owner),
+  ),
+  edited(
+    'changed_on',
+    dateColumn(S.changedOn, ({ changedOn }) => changedOn),
+  ),
+  edited(
+    'due',
+    dateColumn(D.due, ({ due }) => due),
+  ),
+  edited(
+    'effort',
+    textColumn(D.effort, 11, ({ effort }) => effort),
+  ),
+  edited(
+    'review_on',
+    dateColumn(S.reviewOn, ({ reviewOn }) => reviewOn),
+  ),
   ...(elements.length === 0
     ? []
     : [textColumn<Control>(S.scope, 24, ({ scope }, l) => scopeText(scope, elements, S.all[l]))]),
@@ -32,13 +53,16 @@ export const controlColumns = (elements: readonly ScopeElement[]): readonly Colu
       )
       .join('\n'),
   ),
-  textColumn(S.notes, 40, ({ notes }) => notes),
+  edited(
+    'notes',
+    textColumn(S.notes, 40, ({ notes }) => notes),
+  ),
 ];
 
 export const scopeText = (scope: Scope, elements: readonly ScopeElement[], all: string): string =>
   scope === 'all' ? all : scope.map((id) => elements.find((one) => one.id === id)?.title ?? id).join(', ');
 
-interface EvidenceRow {
+export interface EvidenceRow {
   readonly control: Control;
   readonly evidence: Evidence;
 }
@@ -47,18 +71,30 @@ type EvidenceState = 'valid' | 'expired' | 'notYet';
 
 /** The evidence of all controls, one piece a row. */
 export function evidenceSheet({ organisation, asOf }: Assessment, language: Language): Sheet {
-  const rows = organisation.controls.flatMap((control) =>
-    control.evidence.map((evidence): EvidenceRow => ({ control, evidence })),
-  );
-  return sheetOf(S.evidence[language], evidenceColumns(asOf), rows, language);
+  return sheetOf(S.evidence[language], evidenceColumns(asOf), evidenceRows(organisation), language);
 }
+
+export const evidenceRows = ({ controls }: Organisation): readonly EvidenceRow[] =>
+  controls.flatMap((control) => control.evidence.map((evidence): EvidenceRow => ({ control, evidence })));
 
 export const evidenceColumns = (asOf: string): readonly Column<EvidenceRow>[] => [
   textColumn(D.controlOnly, 10, ({ control }) => control.id),
-  textColumn(S.title, 40, ({ evidence }) => evidence.title),
-  textColumn(S.reference, 36, ({ evidence }) => evidence.ref),
-  dateColumn(S.dated, ({ evidence }) => evidence.date),
-  dateColumn(S.validUntil, ({ evidence }) => evidence.validUntil),
+  edited(
+    'title',
+    textColumn(S.title, 40, ({ evidence }) => evidence.title),
+  ),
+  edited(
+    'ref',
+    textColumn(S.reference, 36, ({ evidence }) => evidence.ref),
+  ),
+  edited(
+    'date',
+    dateColumn(S.dated, ({ evidence }) => evidence.date),
+  ),
+  edited(
+    'valid_until',
+    dateColumn(S.validUntil, ({ evidence }) => evidence.validUntil),
+  ),
   wordColumn(
     S.state,
     16,

@@ -12,6 +12,7 @@ import { S } from '../words/sheets.ts';
 import { OUTCOME_TONES, SEVERITY_TONES } from '../words/tones.ts';
 import { BASIS_WORDS, OUTCOME_WORDS, SEVERITY_WORDS } from '../words.ts';
 import { controlSheet, evidenceSheet } from './controls.ts';
+import { dataMark } from './data-mark.ts';
 import { soaSheet } from './soa.ts';
 
 /** The workbook of an assessment. */
@@ -59,6 +60,7 @@ function summarySheet(report: GapReport): Sheet {
       [D.title[l], organisation.name],
       [D.legalEntity[l], organisation.legalEntity],
       [D.asOf[l], asOf],
+      [S.data[l], dataMark(organisation)],
       [D.status[l], state[l]],
       [D.classification[l], classification],
       [D.assessor[l], assessor],

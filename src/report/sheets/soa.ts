@@ -8,7 +8,16 @@ import {
 } from '../../model/soa.ts';
 import type { Language } from '../../model/text.ts';
 import { evidenceText, type SoaReport, soaHead, whereText } from '../soa.ts';
-import { type Column, dateColumn, numberColumn, type Sheet, sheetOf, textColumn, wordColumn } from '../table/sheet.ts';
+import {
+  type Column,
+  dateColumn,
+  edited,
+  numberColumn,
+  type Sheet,
+  sheetOf,
+  textColumn,
+  wordColumn,
+} from '../table/sheet.ts';
 import { D } from '../words/document.ts';
 import { S } from '../words/sheets.ts';
 import {
@@ -22,6 +31,7 @@ import {
 } from '../words/soa.ts';
 import { STATUS_TONES } from '../words/tones.ts';
 import { STATUS_WORDS } from '../words.ts';
+import { dataMark } from './data-mark.ts';
 
 /** The workbook of the statements. */
 export const soaSheets = (report: SoaReport): readonly Sheet[] => [
@@ -58,6 +68,7 @@ function aboutSheet(report: SoaReport): Sheet {
       [A.title[l], organisation.name],
       [D.legalEntity[l], organisation.legalEntity],
       ...soaHead(report, { scope: organisation.scope }),
+      [S.data[l], dataMark(organisation)],
       ['', A.note[l]],
     ],
   };
@@ -78,7 +89,11 @@ export interface SoaRow {
   readonly decision: SoaDecision | undefined;
 }
 
-const rowsOf = (statement: StatementOfApplicability): readonly SoaRow[] =>
+/** The answers of a decision: in part is said with several rows. */
+const ANSWER_WORDS = { yes: APPLIES_WORDS.yes, no: APPLIES_WORDS.no };
+const ANSWER_TONES = { yes: APPLIES_TONES.yes, no: APPLIES_TONES.no };
+
+export const soaRows = (statement: StatementOfApplicability): readonly SoaRow[] =>
   statement.groups.flatMap(({ lines }) =>
     lines.flatMap((line): readonly SoaRow[] => {
       const decisions = line.decisions.map((decision): SoaRow => ({ statement, line, decision }));
@@ -90,14 +105,17 @@ const rowsOf = (statement: StatementOfApplicability): readonly SoaRow[] =>
 
 /** Every control of every annex, one decision a row. */
 export const soaSheet = ({ statements, organisation, language }: SoaReport): Sheet =>
-  sheetOf(A.short[language], soaColumns(organisation.scope), statements.flatMap(rowsOf), language);
+  sheetOf(A.short[language], soaColumns(organisation.scope), statements.flatMap(soaRows), language);
 
 export const soaColumns = (elements: readonly ScopeElement[]): readonly Column<SoaRow>[] => [
   textColumn(D.framework, 18, ({ statement }) => statement.framework.id),
   textColumn(A.control, 10, ({ line }) => line.requirement.id),
   textColumn(S.title, 34, ({ line }, l) => line.requirement.title[l]),
-  wordColumn(A.applicable, 12, APPLIES_WORDS, APPLIES_TONES, ({ line, decision }) =>
-    decision ? (decision.decision.applicable ? 'yes' : 'no') : line.applies === 'no' ? 'no' : 'yes',
+  edited(
+    'applicable',
+    wordColumn(A.applicable, 12, ANSWER_WORDS, ANSWER_TONES, ({ line, decision }) =>
+      decision ? (decision.decision.applicable ? 'yes' : 'no') : line.applies === 'no' ? 'no' : 'yes',
+    ),
   ),
   ...(elements.length === 0
     ? []
@@ -109,14 +127,32 @@ export const soaColumns = (elements: readonly ScopeElement[]): readonly Column<S
             whereText(decision ? decision.elements : line.undecidedIn, statement) || S.all[l],
         ),
       ]),
-  textColumn(D.justification, 50, ({ decision }) => decision?.decision.justification),
-  textColumn(A.because, 16, ({ decision }, l) =>
-    decision?.decision.because.map((ground) => BECAUSE_WORDS[ground][l]).join(', '),
+  edited(
+    'justification',
+    textColumn(D.justification, 50, ({ decision }) => decision?.decision.justification),
   ),
-  textColumn(A.refs, 20, ({ decision }) => decision?.decision.refs.join('\n')),
-  textColumn(A.decidedBy, 18, ({ decision }) => decision?.decision.decidedBy),
-  dateColumn(A.decidedOn, ({ decision }) => decision?.decision.decidedOn),
-  dateColumn(S.reviewOn, ({ decision }) => decision?.decision.reviewOn),
+  edited(
+    'because',
+    textColumn(A.because, 16, ({ decision }, l) =>
+      decision?.decision.because.map((ground) => BECAUSE_WORDS[ground][l]).join(', '),
+    ),
+  ),
+  edited(
+    'refs',
+    textColumn(A.refs, 20, ({ decision }) => decision?.decision.refs.join('\n')),
+  ),
+  edited(
+    'decided_by',
+    textColumn(A.decidedBy, 18, ({ decision }) => decision?.decision.decidedBy),
+  ),
+  edited(
+    'decided_on',
+    dateColumn(A.decidedOn, ({ decision }) => decision?.decision.decidedOn),
+  ),
+  edited(
+    'review_on',
+    dateColumn(S.reviewOn, ({ decision }) => decision?.decision.reviewOn),
+  ),
   wordColumn(D.status, 16, SOA_STATUS_WORDS, SOA_STATUS_TONES, ({ line }) => line.status),
   textColumn(A.controls, 40, ({ line }, l) =>
     line.controls
@@ -134,7 +170,10 @@ export const soaColumns = (elements: readonly ScopeElement[]): readonly Column<S
       .flatMap(({ control, evidence }) => evidence.map((one) => `${control.id}: ${evidenceText(one, l)}`))
       .join('\n'),
   ),
-  textColumn(S.notes, 40, ({ decision }) => decision?.decision.notes),
+  edited(
+    'notes',
+    textColumn(S.notes, 40, ({ decision }) => decision?.decision.notes),
+  ),
 ];
 
 interface BeyondRow {

@@ -21,6 +21,8 @@ export interface Column<Row> {
   readonly kind: ColumnKind;
   /** The words that may stand in it, where these are a closed list. */
   readonly words?: readonly Word[];
+  /** The key in the organisation file that it shows, where `kloof import` reads it back. */
+  readonly key?: string;
   cell(row: Row, language: Language): Cell;
 }
 
@@ -38,7 +40,11 @@ export interface SheetColumn {
   readonly width: number;
   readonly kind: ColumnKind;
   readonly words: readonly { readonly text: string; readonly tone: Tone }[];
+  readonly key?: string;
 }
+
+/** The same column, read back under this key of the file. */
+export const edited = <Row>(key: string, column: Column<Row>): Column<Row> => ({ ...column, key });
 
 export function sheetOf<Row>(
   name: string,
@@ -48,11 +54,12 @@ export function sheetOf<Row>(
 ): Sheet {
   return {
     name,
-    columns: columns.map(({ title, width, kind, words = [] }) => ({
+    columns: columns.map(({ title, width, kind, words = [], key }) => ({
       title: title[language],
       width,
       kind,
       words: words.map(({ word, tone }) => ({ text: word[language], tone })),
+      ...(key !== undefined && { key }),
     })),
     rows: rows.map((row) => columns.map((column) => column.cell(row, language))),
   };

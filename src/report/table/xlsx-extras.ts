@@ -37,8 +37,8 @@ export function workbookNames(
   return xml.replace('<definedNames/>', () => `<definedNames>${names.join('')}</definedNames>`);
 }
 
-function validation({ words }: SheetColumn, column: number, head: number, rows: number): readonly string[] {
-  if (words.length === 0) return [];
+function validation({ words, key }: SheetColumn, column: number, head: number, rows: number): readonly string[] {
+  if (words.length === 0 || key === undefined) return [];
   const list = sanitizeTextContent(`"${words.map(({ text }) => text).join(',')}"`);
   const from = getCellAddress(head, column);
   const to = getCellAddress(head + rows + SPARE_ROWS - 1, column);

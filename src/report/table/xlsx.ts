@@ -36,6 +36,9 @@ const HEAD: CellObject = {
   wrap: true,
 };
 
+/** Of what is not read back, in a table of which other columns are. */
+const COMPUTED_HEAD: CellObject = { ...HEAD, backgroundColor: '#6b7684' };
+
 /** Where the table starts: below its lead and one empty row. */
 export const headRowOf = ({ lead = [] }: Sheet): number => (lead.length === 0 ? 1 : lead.length + 2);
 
@@ -43,8 +46,13 @@ type Row = (CellObject | null)[];
 
 function dataOf(sheet: Sheet): Row[] {
   const { columns, rows, lead = [] } = sheet;
-  const head = columns.map(({ title, kind }): CellObject => {
-    return { ...HEAD, value: notated(cellText(title)), ...(kind === 'number' && { align: 'right' }) };
+  const isEdited = columns.some(({ key }) => key !== undefined);
+  const head = columns.map(({ title, kind, key }): CellObject => {
+    return {
+      ...(isEdited && key === undefined ? COMPUTED_HEAD : HEAD),
+      value: notated(cellText(title)),
+      ...(kind === 'number' && { align: 'right' }),
+    };
   });
   return [
     ...lead.map((row): Row => row.map((cell, i) => leadCell(cell, i === 0))),

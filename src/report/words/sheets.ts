@@ -30,6 +30,7 @@ export const S = {
   notYet: { en: 'not yet', nl: 'nog niet' },
   date: { en: 'Date', nl: 'Datum' },
   what: { en: 'What', nl: 'Wat' },
+  data: { en: 'Mark of the data', nl: 'Kenmerk van de gegevens' },
   past: { en: 'Past', nl: 'Voorbij' },
   yes: { en: 'yes', nl: 'ja' },
   no: { en: 'no', nl: 'nee' },
