@@ -10,8 +10,9 @@ import type { Host } from './host.ts';
  * that is in none. A file outside of it keeps its absolute path.
  */
 export function fromTheTop({ cwd }: Pick<Host, 'cwd'>): (file: string) => string {
-  const top = repositoryAt(cwd) ?? cwd;
+  let top: string | undefined;
   return (file) => {
+    top ??= repositoryAt(cwd) ?? cwd;
     const absolute = path.resolve(cwd, file);
     const relative = path.relative(top, absolute);
     const isOutside = relative.startsWith('..') || path.isAbsolute(relative);

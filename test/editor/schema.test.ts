@@ -4,7 +4,7 @@ import path from 'node:path';
 import Ajv from 'ajv';
 import { load } from 'js-yaml';
 import { library } from '../content/shipped.ts';
-import { kloof, ROOT } from '../kloof.ts';
+import { kloof, NORMS, ROOT } from '../kloof.ts';
 import { LanguageServer, type Marked, type Offered } from './language-server.ts';
 
 /** What an editor shows through the schemas: the YAML language server of VS Code reads them as a user's files name them. */
@@ -212,4 +212,17 @@ describe('kloof schema organisation --with-ids', () => {
     ]);
     rmSync(folder, { recursive: true });
   });
+});
+
+test.each([
+  ['a shipped framework', ['--framework', 'cbw'], 'organisation-with-ids.schema.json'],
+  ['an own framework', ['--framework', 'example-2026', '--frameworks', NORMS], 'organisation.schema.json'],
+])('what `kloof init` writes for %s names a schema that marks nothing in it', async (_, options, schema) => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'kloof-'));
+  await kloof(['init', '.', '--name', 'X', '--lang', 'en', '--level', 'group', ...options], folder);
+  const file = path.join(folder, 'kloof.yaml');
+  const text = readFileSync(file, 'utf8');
+  expect(text.split('\n')[0]).toBe(`# yaml-language-server: $schema=${path.join(ROOT, 'dist', 'schema', schema)}`);
+  expect(await server.open(file, text)).toEqual([]);
+  rmSync(folder, { recursive: true });
 });

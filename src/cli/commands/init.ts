@@ -65,10 +65,11 @@ export function languageOf({ env }: Host): Language {
 }
 
 function write(host: Host, file: string, shown: string, start: Start, library: Library, flags: InitFlags): ExitCode {
+  const schemas = path.join(path.dirname(host.contentFolder), 'schema');
   const text = beginning({
     ...start,
     frameworks: start.frameworks.map((id) => library.framework(id)),
-    schema: schemaFrom(path.dirname(file), path.join(path.dirname(host.contentFolder), 'schema')),
+    schema: schemaFrom(path.dirname(file), path.join(schemas, schemaFor(start, library))),
   });
   try {
     mkdirSync(path.dirname(file), { recursive: true });
@@ -87,9 +88,14 @@ function write(host: Host, file: string, shown: string, start: Start, library: L
   return EXIT.ok;
 }
 
+/** The schema that knows every id; where the file speaks of the user's own frameworks, the one that knows none. */
+function schemaFor({ frameworks }: Start, library: Library): string {
+  const isOwn = library.frameworks.some(({ id, own }) => own && frameworks.includes(id));
+  return isOwn ? 'organisation.schema.json' : 'organisation-with-ids.schema.json';
+}
+
 /** Relative where the program is installed in the project, so that the file can be shared; else where it is. */
-function schemaFrom(folder: string, schemas: string): string {
-  const schema = path.join(schemas, 'organisation.schema.json');
+function schemaFrom(folder: string, schema: string): string {
   const relative = path.relative(folder, schema);
   const up = relative.split(path.sep).filter((part) => part === '..').length;
   const isNear =

@@ -5,6 +5,7 @@ import { loadLicensedText } from '../../load/licensed-text.ts';
 import { loadFile } from '../../load/load-file.ts';
 import { loadOrganisation } from '../../load/organisation.ts';
 import type { Library } from '../../model/library.ts';
+import type { CsvDialect } from '../../report/csv.ts';
 import { diagnosticsJson, diagnosticsNdjson } from '../../report/diagnostics-json.ts';
 import { checkFramework } from '../../resolve/check-framework.ts';
 import { checkMapping } from '../../resolve/check-mapping.ts';
@@ -20,6 +21,7 @@ import type { ScreenFlags } from '../screen.ts';
 
 export interface ValidateFlags extends ScreenFlags, OutputFlags<'validate'> {
   readonly frameworks?: readonly string[];
+  readonly csvDialect: CsvDialect;
 }
 
 interface Checked {
@@ -53,7 +55,7 @@ export async function validateCommand(host: Host, paths: readonly string[], flag
         return diagnosticsNdjson(diagnostics);
       case 'csv': {
         const { diagnosticsCsv } = await import('../../report/diagnostics-csv.ts');
-        return diagnosticsCsv(diagnostics);
+        return diagnosticsCsv(diagnostics, flags.csvDialect);
       }
       case 'sarif':
       case 'junit':

@@ -1,10 +1,11 @@
 import type { Configure } from '../program.ts';
-import { examples, formats, output, ownFrameworks, screenOptions } from './options.ts';
+import { csvDialect, examples, formats, output, ownFrameworks, screenOptions } from './options.ts';
 
 export const configure: Configure = (command, host, done) => {
   command
     .argument('[paths...]', 'files, or folders with kloof.yaml', ['.'])
     .addOption(formats('validate'))
+    .addOption(csvDialect())
     .addHelpText(
       'after',
       examples(
