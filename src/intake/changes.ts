@@ -3,7 +3,7 @@ import { APPLICABILITY_KEYS, CONTROL_KEYS, EVIDENCE_KEYS, ROOT_KEYS } from '../e
 import type { Evidence } from '../model/organisation.ts';
 import type { ApplicabilityEntry, ControlEntry, OrganisationDocument, Scope } from '../schema/documents.ts';
 import type { Path } from '../source/position.ts';
-import type { Taken, TakenControl, TakenDecision } from './entries.ts';
+import type { Taken, TakenControl, TakenDecision, TakenSatisfaction } from './entries.ts';
 import { present } from './present.ts';
 
 /** A file of the organisation, by the path that reports show. */
@@ -127,16 +127,20 @@ function controlChanges(taken: TakenControl, { path, entry }: Home<ControlEntry>
   return [
     ...changedKeys(entry, scalars).map(([key, value]) => set(key, value)),
     ...missing.map(
-      ({ framework, requirement }): Change => ({
+      (one): Change => ({
         do: 'append',
-        path: [...path, 'satisfies', framework],
-        values: [requirement],
+        path: [...path, 'satisfies', one.framework],
+        values: [satisfied(one)],
         order: CONTROL_KEYS,
       }),
     ),
     ...evidenceChanges(taken.evidence, entry, path),
   ];
 }
+
+/** What is left is not in a table: `kloof validate` asks for it. */
+const satisfied = ({ requirement, inPart }: TakenSatisfaction): Value =>
+  inPart ? { requirement, coverage: 'partial' } : requirement;
 
 /** Keys whose value differs; values here are all text or lists of text. */
 const changedKeys = (entry: object, wanted: object): readonly (readonly [string, Value])[] =>
@@ -178,9 +182,8 @@ const evidenceEntry = ({ title, ref, date, validUntil }: Evidence): { readonly [
 
 function controlEntry(taken: TakenControl, id: string, scope: Scope | undefined): Value {
   const { title, status, description, changedOn, owner, due, effort, reviewOn, satisfies, evidence, notes } = taken;
-  const byFramework: Record<string, string[]> = {};
-  for (const { framework, requirement } of satisfies)
-    byFramework[framework] = [...(byFramework[framework] ?? []), requirement];
+  const byFramework: Record<string, Value[]> = {};
+  for (const one of satisfies) byFramework[one.framework] = [...(byFramework[one.framework] ?? []), satisfied(one)];
   return present({
     id,
     title,

@@ -83,11 +83,20 @@ function fieldOf({ index, title, cells, taken }: Unmapped, given: ReadonlyMap<st
 }
 
 /** The parts of a cell that names several requirements. */
-export const partsOf = (text: string): readonly string[] =>
+export const partsOf = (text: string): readonly string[] => namedParts(text).map(({ id }) => id);
+
+const IN_PART = ['(deels)', '(gedeeltelijk)', '(in part)', '(partly)', '(partial)'];
+
+/** The same, with whether the cell says that it is met in part only. */
+export const namedParts = (text: string): readonly { readonly id: string; readonly inPart: boolean }[] =>
   text
     .split(/[,;\n]|\s(?:en|and|&)\s/)
-    .map((part) => (/[(][^()0-9]*[)]$/.test(part.trim()) ? unbracketed(part) : part).trim())
-    .filter((part) => part !== '');
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => {
+      const mark = IN_PART.find((one) => part.toLowerCase().endsWith(one));
+      return { id: part.slice(0, part.length - (mark?.length ?? 0)).trim(), inPart: mark !== undefined };
+    });
 
 /** What a title stands for, also without what it says in brackets. */
 const titled = (title: string): Field | 'id' | undefined =>

@@ -32,9 +32,16 @@ export interface TakenControl {
   readonly reviewOn?: string;
   readonly effort?: string;
   readonly notes?: string;
-  readonly satisfies: readonly { readonly framework: string; readonly requirement: string }[];
+  readonly satisfies: readonly TakenSatisfaction[];
   readonly evidence: readonly Evidence[];
   readonly at: string;
+}
+
+/** `inPart`: the table says that it is met in part, and not what is left. */
+export interface TakenSatisfaction {
+  readonly framework: string;
+  readonly requirement: string;
+  readonly inPart: boolean;
 }
 
 export interface TakenDecision {

@@ -1,10 +1,10 @@
 import type { Framework } from '../model/framework.ts';
 import type { ImplementationStatus } from '../model/organisation.ts';
 import type { Language } from '../model/text.ts';
-import { type Mapped, partsOf } from './columns.ts';
+import { type Mapped, namedParts, partsOf } from './columns.ts';
 import { controlIn } from './control.ts';
 import { decisionIn } from './decision.ts';
-import type { Problem, Taken, TakenControl, TakenDecision } from './entries.ts';
+import type { Problem, Taken, TakenControl, TakenDecision, TakenSatisfaction } from './entries.ts';
 import type { Field } from './fields.ts';
 import { type Numbering, numberingOf, requirementNamed } from './references.ts';
 import { type Row, rowsOf } from './row.ts';
@@ -113,13 +113,13 @@ class Reader {
     return out;
   }
 
-  #requirements(row: Row): readonly { readonly framework: string; readonly requirement: string }[] {
+  #requirements(row: Row): readonly TakenSatisfaction[] {
     const named = row.text('framework');
     const fields: readonly Field[] = ['requirement', 'requirements'];
     return fields.flatMap((field) =>
       row.cells(field).flatMap(({ cell, column }) => {
-        const parts = field === 'requirement' ? [cell.text] : partsOf(cell.text);
-        return parts.flatMap((text) => {
+        const parts = field === 'requirement' ? [{ id: cell.text, inPart: false }] : namedParts(cell.text);
+        return parts.flatMap(({ id: text, inPart }) => {
           const framework = this.#frameworkOf(text, named);
           if (!framework) {
             const ids = this.#options.frameworks.map(({ id }) => id).join(', ');
@@ -135,7 +135,7 @@ class Reader {
             framework,
             this.#numberings.get(framework.id) ?? 'as-written',
           );
-          if ('id' in found) return [{ framework: framework.id, requirement: found.id }];
+          if ('id' in found) return [{ framework: framework.id, requirement: found.id, inPart }];
           row.report(column, found.problem, found.hint);
           return [];
         });

@@ -137,6 +137,37 @@ test('a new row of evidence is added; a row that is gone is not', async () => {
   expect(file()).toContain('evidence:\n      - { title: Restore test, date: 2026-10-01 }');
 });
 
+test('a row that is added to the controls is a new control; what is met in part is not taken for all', async () => {
+  const { code } = await edited((sheets) => {
+    const row = [
+      'C-03',
+      'Logging',
+      'gepland',
+      'ICT',
+      '',
+      '1-6-2027',
+      '5d',
+      '',
+      'A.8.15\niso27001-2022:A.8.16 (deels)',
+      'Nieuw',
+    ];
+    sheets['Maatregelen']?.push(row);
+  });
+  expect(code).toBe(0);
+  expect(file()).toContain(`  - id: C-03
+    title: Logging
+    status: planned
+    owner: ICT
+    due: 2027-06-01
+    effort: 5d
+    satisfies:
+      iso27001-2022:
+        - A.8.15
+        - { requirement: A.8.16, coverage: partial }
+    notes: Nieuw
+`);
+});
+
 test('a column that follows from other entries is not read back, and that is said', async () => {
   const { code, stdout } = await edited((sheets) => set(sheets['VvT'], 'A.5.15', 'Status', 'ingevoerd'));
   expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('"Status" follows from other entries') });
@@ -156,9 +187,14 @@ test.each<[string, Edit, string]>([
     'A.5.7 is left out without a reason',
   ],
   [
-    'a control that is not there',
-    (s) => s['Maatregelen']?.push(['C-99', 'New', 'gepland']),
-    'Maatregelen!A4: no control',
+    'a new control without a status',
+    (s) => s['Maatregelen']?.push(['C-99', 'New', '']),
+    'Maatregelen!C4: C-99 has no status',
+  ],
+  [
+    'an id that stands in two rows',
+    (s) => s['Maatregelen']?.push(['C-01', 'New', 'gepland']),
+    'the id "C-01" stands in more than one row',
   ],
 ])('%s is refused where it stands, and nothing is written', async (_, edit, said) => {
   const { code, stderr } = await edited(edit);

@@ -59,6 +59,18 @@ test('Markdown shows markup as text', async () => {
   expect([...text.matchAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g)]).toEqual([]);
 });
 
+test('neither does a Statement of Applicability drive a terminal, or hold markup in Markdown or a formula in CSV', async () => {
+  const soa = async (format: string): Promise<string> => (await kloof(['soa', '.', '--format', format], folder)).stdout;
+  const [terminal, markdown, csv] = [await soa('terminal'), await soa('markdown'), await soa('csv')];
+  for (const text of [terminal, markdown]) {
+    expect(text).toContain('evil');
+    expect([...text.matchAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g)]).toEqual([]);
+  }
+  expect(markdown).not.toMatch(/(?<!\\)<img|(?<!\\)\[link(?<!\\)\]\(|(?<!\\)\*\*bold/);
+  expect(csv).toMatch(/(?:^|,)"?'=HYPERLINK/m);
+  expect(csv).not.toMatch(/(?:^|,)"?=HYPERLINK/m);
+});
+
 test('a page shows markup as text, and its styles hold no text that ends them', async () => {
   const source = await gap('--format', 'html');
   const page = readHtml(source);

@@ -13,6 +13,7 @@ import type { SoaRow } from '../../report/sheets/soa.ts';
 import { D } from '../../report/words/document.ts';
 import { W } from '../../report/words/gap.ts';
 import { S } from '../../report/words/sheets.ts';
+import { addedControls } from './added.ts';
 import { type Tables, tablesOf } from './tables.ts';
 
 /** What somebody changed in tables that kloof wrote. */
@@ -35,7 +36,7 @@ export function ownEdits(
   const asOf = beside(grids, [D.asOf, W.asOf]) ?? today;
   for (const language of LANGUAGES) {
     const tables = tablesOf(workspace, asOf, language);
-    const found = grids.flatMap((grid) => readBack(grid, tables, workspace.organisation, files) ?? []);
+    const found = grids.flatMap((grid) => readBack(grid, { tables, workspace, files }) ?? []);
     if (found.length === 0) continue;
     const changes = new Map<string, Change[]>();
     for (const { list } of found)
@@ -70,24 +71,27 @@ function beside(
   return undefined;
 }
 
-interface ReadBack {
+export interface ReadBack {
   readonly list: readonly { readonly file: string; readonly change: Change }[];
   readonly problems: readonly Problem[];
   readonly notes: readonly string[];
 }
 
-function readBack(
-  grid: Grid,
-  tables: Tables,
-  organisation: Organisation,
-  files: readonly TargetFile[],
-): ReadBack | undefined {
+/** What a table is compared with, and where its changes go. */
+interface Written {
+  readonly tables: Tables;
+  readonly workspace: Workspace;
+  readonly files: readonly TargetFile[];
+}
+
+function readBack(grid: Grid, written: Written): ReadBack | undefined {
+  const { tables } = written;
   const soa = compared(grid, tables.soa);
-  if (soa) return applicabilityEdits(grid, soa, tables.soaRows, organisation, files);
+  if (soa) return applicabilityEdits(grid, soa, written);
   const evidence = compared(grid, tables.evidence);
-  if (evidence) return evidenceEdits(grid, evidence, tables, files);
+  if (evidence) return evidenceEdits(grid, evidence, written);
   const controls = compared(grid, tables.controls);
-  return controls && controlEdits(grid, controls, tables, files);
+  return controls && controlEdits(grid, controls, written);
 }
 
 const controlAt = (
@@ -117,24 +121,15 @@ function cellChanges(
   };
 }
 
-function controlEdits(grid: Grid, found: Comparison, { controlIds }: Tables, files: readonly TargetFile[]): ReadBack {
-  const { list, problems } = cellChanges('controls', found.edits, (row) => controlAt(files, controlIds[row] ?? ''));
-  return {
-    list,
-    problems: [
-      ...problems,
-      ...freshProblems(
-        grid,
-        found,
-        'no control of the file has the id of this row',
-        'put new controls in a table of their own, or in the file',
-      ),
-    ],
-    notes: notesOf(found),
-  };
+function controlEdits(grid: Grid, found: Comparison, { tables, workspace, files }: Written): ReadBack {
+  const { list, problems } = cellChanges('controls', found.edits, (row) =>
+    controlAt(files, tables.controlIds[row] ?? ''),
+  );
+  const added = addedControls(grid, found, tables, workspace, files);
+  return { list: [...list, ...added.list], problems: [...problems, ...added.problems], notes: notesOf(found) };
 }
 
-function evidenceEdits(grid: Grid, found: Comparison, { evidenceOf }: Tables, files: readonly TargetFile[]): ReadBack {
+function evidenceEdits(grid: Grid, found: Comparison, { tables: { evidenceOf }, files }: Written): ReadBack {
   const { list, problems } = cellChanges('evidence', found.edits, (row) => {
     const at = evidenceOf[row];
     const home = at && controlAt(files, at.control);
@@ -176,13 +171,9 @@ function freshEvidence(
   };
 }
 
-function applicabilityEdits(
-  grid: Grid,
-  found: Comparison,
-  rows: readonly SoaRow[],
-  organisation: Organisation,
-  files: readonly TargetFile[],
-): ReadBack {
+function applicabilityEdits(grid: Grid, found: Comparison, { tables, workspace, files }: Written): ReadBack {
+  const { organisation } = workspace;
+  const rows: readonly SoaRow[] = tables.soaRows;
   const places = files.flatMap(({ local, value }) =>
     (value.applicability ?? []).map((_, i) => ({ file: local, path: ['applicability', i] })),
   );

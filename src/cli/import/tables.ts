@@ -10,6 +10,7 @@ import type { Sheet } from '../../report/table/sheet.ts';
 
 /** The tables that are read back, as they would be written now, with what each of their rows stands for. */
 export interface Tables {
+  readonly language: Language;
   readonly controls: WrittenTable;
   /** Ids, one a row. */
   readonly controlIds: readonly string[];
@@ -27,6 +28,7 @@ export function tablesOf(workspace: Workspace, asOf: string, language: Language)
   const statements = statementsOf(workspace, assessed);
   const elements = organisation.scope.length;
   return {
+    language,
     controls: written(controlSheet(assessment, language), [0]),
     controlIds: organisation.controls.map(({ id }) => id),
     evidence: written(evidenceSheet(assessment, language), [0]),

@@ -67,6 +67,7 @@ function summarySheet(report: GapReport): Sheet {
       [D.madeWith[l], `kloof ${version}, ${D.contentDigest[l]} ${digest}`],
       ...scopeRemarks(report).map((remark, i) => [i === 0 ? D.remarks[l] : '', remark]),
       ['', W.inferredNote[l]],
+      ['', S.readBack[l]],
     ],
   };
 }

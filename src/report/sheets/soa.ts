@@ -70,6 +70,7 @@ function aboutSheet(report: SoaReport): Sheet {
       ...soaHead(report, { scope: organisation.scope }),
       [S.data[l], dataMark(organisation)],
       ['', A.note[l]],
+      ['', S.readBack[l]],
     ],
   };
 }

@@ -31,6 +31,10 @@ export const S = {
   date: { en: 'Date', nl: 'Datum' },
   what: { en: 'What', nl: 'Wat' },
   data: { en: 'Mark of the data', nl: 'Kenmerk van de gegevens' },
+  readBack: {
+    en: 'Columns with a blue head can be changed here and read back with kloof import; those with a grey one follow from other entries.',
+    nl: 'Kolommen met een blauwe kop kunt u hier wijzigen en met kloof import teruglezen; die met een grijze kop volgen uit andere gegevens.',
+  },
   past: { en: 'Past', nl: 'Voorbij' },
   yes: { en: 'yes', nl: 'ja' },
   no: { en: 'no', nl: 'nee' },
