@@ -192,6 +192,12 @@ describe('kloof schema organisation --with-ids', () => {
     expect(text).not.toContain('Access control');
   });
 
+  test.each(['constructor', 'toString', '__proto__', ''])('"%s" is no schema', async (name) => {
+    const { code, stdout, stderr } = await kloof(['schema', name]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(`there is no schema "${name}"`);
+  });
+
   test('a schema without ids to write out says so', async () => {
     expect(await kloof(['schema', 'mapping', '--with-ids'])).toMatchObject({
       code: 2,

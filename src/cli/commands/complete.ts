@@ -3,6 +3,7 @@ import { shippedLibrary } from '../../load/library.ts';
 import { OUTCOMES } from '../../model/assessment.ts';
 import type { Library } from '../../model/library.ts';
 import { MAPPING_METHODS } from '../../model/mapping.ts';
+import { REPORT_SCHEMAS } from '../../schema/reports/reports.ts';
 import { SCHEMAS } from '../../schema/schemas.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { FORMATS } from '../formats.ts';
@@ -87,7 +88,7 @@ const ARGUMENTS: Readonly<
   matrix: [frameworks],
   delta: [frameworks, frameworks, FILES],
   crosswalk: [frameworks],
-  schema: [() => bare(Object.keys(SCHEMAS))],
+  schema: [() => bare([...Object.keys(SCHEMAS), ...Object.keys(REPORT_SCHEMAS)])],
   completion: [() => bare(SHELLS)],
   frameworks: [() => []],
   search: [() => []],

@@ -17,7 +17,7 @@ export async function schemaCommand(host: Host, name: string, flags: SchemaFlags
   const { REPORT_SCHEMAS } = await import('../../schema/reports/reports.ts');
   const all: Readonly<Record<string, JsonSchema>> = { ...SCHEMAS, ...REPORT_SCHEMAS };
   const names = Object.keys(all);
-  const plain = all[name];
+  const plain = Object.hasOwn(all, name) ? all[name] : undefined;
   if (plain === undefined)
     throw new Refusal(`there is no schema "${name}"`, didYouMean(name, names) ?? `the schemas are ${names.join(', ')}`);
   if (!flags.withIds) {

@@ -1,11 +1,18 @@
+import { Option } from 'commander';
+import { LANGUAGES } from '../../model/text.ts';
+import { REPORT_SCHEMAS } from '../../schema/reports/reports.ts';
+import { SCHEMAS } from '../../schema/schemas.ts';
 import type { Configure } from '../program.ts';
-import { examples, language, ownFrameworks } from './options.ts';
+import { examples, ownFrameworks } from './options.ts';
 
 export const configure: Configure = (command, host, done) => {
   command
-    .argument('<name>', 'a kind of file (organisation, framework, mapping), or a report in JSON (gap-report)')
+    .argument(
+      '<name>',
+      `a kind of file: ${Object.keys(SCHEMAS).join(', ')}; or of what is written in JSON: ${Object.keys(REPORT_SCHEMAS).join(', ')}`,
+    )
     .option('--with-ids', 'for organisation: write out the frameworks and requirements, with their titles')
-    .addOption(language())
+    .addOption(new Option('--lang <language>', 'with --with-ids: titles in one language').choices(LANGUAGES))
     .addHelpText(
       'after',
       examples(
