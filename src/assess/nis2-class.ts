@@ -2,6 +2,7 @@ import type { Nis2Class, Nis2Result, Size } from '../model/obligation.ts';
 import type { Profile } from '../model/organisation.ts';
 import { SECTORS } from '../model/sectors.ts';
 import type { Bilingual } from '../model/text.ts';
+import { possibleSizes, sizeOf } from './size.ts';
 
 /**
  * The class under the Cbw: articles 4 to 13, with the size of Recommendation 2003/361/EC. The rules are looked at in
@@ -10,39 +11,54 @@ import type { Bilingual } from '../model/text.ts';
  */
 export function nis2Class(profile: Profile): Nis2Class {
   const settled = SETTLED[String(profile['nis2_class'] ?? '')];
-  if (settled) return { ...settled, size: sizeOf(profile), unknown: [], assumed: [] };
+  if (settled) return { ...settled, possible: [settled.result], size: sizeOf(profile), unknown: [], assumed: [] };
   const types = listOf(profile, 'entity_types');
-  const sizes = possibleSizes(profile);
+  let sizes = possibleSizes(profile);
   const size = sizes.length === 1 ? sizes[0] : undefined;
   const possible = new Set<Nis2Result>();
   const steps: Nis2Class['steps'][number][] = [];
   const unknown = new Set<string>();
   for (const rule of RULES) {
-    const { holds, waitsFor } = rule.test({ profile, types, sizes });
+    const { holds, waitsFor, covers } = rule.test({ profile, types, sizes });
     if (holds !== false) steps.push({ text: rule.text, reference: rule.reference, holds });
     if (holds === false) continue;
     possible.add(rule.result);
     if (holds) break;
     for (const fact of waitsFor) unknown.add(fact);
+    sizes = sizes.filter((one) => !covers?.includes(one));
+    if (sizes.length === 0) break;
   }
   const isDecided = possible.size === 1;
+  const undesignated = { ...NOT_DESIGNATED, ...profile };
+  const isOpenOnDesignation = !isDecided && Object.keys(NOT_DESIGNATED).some((fact) => unknown.has(fact));
+  const otherwise = isOpenOnDesignation ? nis2Class(undesignated).result : undefined;
   return {
     result: isDecided ? [...possible][0] : undefined,
+    possible: [...possible],
+    ...(otherwise && { otherwise }),
     size,
     steps: isDecided ? steps.slice(-1) : steps,
     unknown: isDecided ? [] : [...unknown],
-    assumed: ASSUMED_NO.filter((fact) => profile[fact] === undefined),
+    assumed: EXCEPTIONS.filter(({ fact, of }) => profile[fact] === undefined && concerns(types, of)).map(
+      ({ fact }) => fact,
+    ),
   };
 }
 
-/** Designations are addressed to the organisation, so that it knows of them; exceptions take duties away. */
-const ASSUMED_NO = ['critical_entity', 'designated_entity', 'security_task', 'dora_exempt'];
+/** A designation adds duties, so that one on which the profile is silent leaves the class open. */
+const NOT_DESIGNATED: Profile = { critical_entity: false, designated_entity: 'no' };
+
+const concerns = (types: readonly string[] | undefined, of: readonly string[]): boolean =>
+  types === undefined || types.some((type) => of.includes(type));
 
 const authority: Bilingual = {
   en: 'The competent authority has settled the class.',
   nl: 'De bevoegde autoriteit heeft de categorie vastgesteld.',
 };
-const SETTLED: Readonly<Record<string, Pick<Nis2Class, 'result' | 'steps'>>> = Object.fromEntries(
+interface Settled extends Pick<Nis2Class, 'steps'> {
+  readonly result: Nis2Result;
+}
+const SETTLED: Readonly<Record<string, Settled>> = Object.fromEntries(
   (['essential', 'important', 'none'] as const).map((result) => [
     result,
     { result, steps: [{ text: authority, reference: 'profile', holds: true }] },
@@ -59,6 +75,8 @@ interface Asked {
 interface Answer {
   readonly holds: boolean | undefined;
   readonly waitsFor: readonly string[];
+  /** Sizes for which the rule certainly holds, so that later rules need not look at them. */
+  readonly covers?: readonly Size[];
 }
 
 interface Rule {
@@ -74,17 +92,32 @@ const ANNEX_II = SECTORS.filter(({ annex }) => annex === 'II').flatMap(({ types 
 const TELECOM = ['public_ecn', 'public_ecs'];
 const ALWAYS = ['trust_service_provider_qualified', 'tld_name_registry', 'dns_service_provider'];
 const GOVERNMENT = ['gov_central', 'gov_regional', 'gov_local'];
+const TRUST = ['trust_service_provider', 'trust_service_provider_qualified'];
 const SIZE_FACTS = ['staff', 'turnover', 'balance'];
 
-const yes =
-  (fact: string) =>
-  ({ profile }: Asked): Answer => ({ holds: String(profile[fact]) === 'true', waitsFor: [] });
+/** Exceptions take duties away: one on which the profile is silent is taken not to hold, and that is said. */
+const EXCEPTIONS = [
+  { fact: 'security_task', of: GOVERNMENT },
+  { fact: 'dora_exempt', of: ['credit_institution'] },
+];
+
+const holdsFor = (profile: Profile, fact: string): boolean => String(profile[fact]) === 'true';
+
+/** Article 9 speaks of the kinds of the Annexes, articles 11 and 13 of higher education. */
 const designated =
-  (value: string) =>
-  ({ profile }: Asked): Answer => ({
-    holds: profile['designated_entity'] === value,
-    waitsFor: [],
-  });
+  (value: string, of: readonly string[]) =>
+  ({ profile, types }: Asked): Answer => {
+    const known = profile['designated_entity'];
+    if (known !== undefined) return { holds: known === value, waitsFor: [] };
+    return concerns(types, of) ? { holds: undefined, waitsFor: ['designated_entity'] } : { holds: false, waitsFor: [] };
+  };
+
+/** The Wwke knows kinds of entity that the Annexes of the Cbw do not, within the same sectors. */
+const critical = ({ profile, types }: Asked): Answer => {
+  if (profile['critical_entity'] !== undefined) return { holds: holdsFor(profile, 'critical_entity'), waitsFor: [] };
+  const isPossible = concerns(types, [...ANNEX_I, ...ANNEX_II]) || listOf(profile, 'sectors')?.length !== 0;
+  return isPossible ? { holds: undefined, waitsFor: ['critical_entity'] } : { holds: false, waitsFor: [] };
+};
 
 /** One of these kinds of entity, and where sizes are given one of these. */
 const kind =
@@ -94,18 +127,21 @@ const kind =
     const fitting = ofSize ? sizes.filter((size) => ofSize.includes(size)) : sizes;
     if (fitting.length === 0) return { holds: false, waitsFor: [] };
     const waitsFor = [...(types ? [] : ['entity_types']), ...(fitting.length === sizes.length ? [] : SIZE_FACTS)];
-    return { holds: waitsFor.length === 0 ? true : undefined, waitsFor };
+    return { holds: waitsFor.length === 0 ? true : undefined, waitsFor, ...(types && { covers: fitting }) };
   };
 
 const RULES: readonly Rule[] = [
   {
     result: 'none',
-    reference: '5, 6',
+    reference: '1, 5',
     text: {
       en: 'Bodies for national security, defence, police, prosecution, the judiciary, parliament and the central bank are excepted.',
       nl: 'Organen voor nationale veiligheid, defensie, politie, vervolging, rechtspraak, parlement en de centrale bank zijn uitgezonderd.',
     },
-    test: yes('security_task'),
+    test: ({ profile, types }) => ({
+      holds: holdsFor(profile, 'security_task') && !(types && concerns(types, TRUST)),
+      waitsFor: [],
+    }),
   },
   {
     result: 'none',
@@ -114,7 +150,7 @@ const RULES: readonly Rule[] = [
       en: 'Whom the Member State exempted from DORA is excepted.',
       nl: 'Wie door de lidstaat van DORA is vrijgesteld, is uitgezonderd.',
     },
-    test: yes('dora_exempt'),
+    test: ({ profile }) => ({ holds: holdsFor(profile, 'dora_exempt'), waitsFor: [] }),
   },
   {
     result: 'other-state',
@@ -132,7 +168,7 @@ const RULES: readonly Rule[] = [
       en: 'A critical entity under the Wwke is essential, whatever its size.',
       nl: 'Een kritieke entiteit volgens de Wwke is essentieel, ongeacht de omvang.',
     },
-    test: yes('critical_entity'),
+    test: critical,
   },
   {
     result: 'essential',
@@ -159,7 +195,7 @@ const RULES: readonly Rule[] = [
       en: 'The minister has designated it as essential.',
       nl: 'De minister heeft haar als essentieel aangewezen.',
     },
-    test: designated('essential'),
+    test: designated('essential', [...ANNEX_I, ...ANNEX_II, 'higher_education']),
   },
   {
     result: 'essential',
@@ -213,7 +249,7 @@ const RULES: readonly Rule[] = [
       en: 'The minister has designated it as important.',
       nl: 'De minister heeft haar als belangrijk aangewezen.',
     },
-    test: designated('important'),
+    test: designated('important', ['higher_education']),
   },
   {
     result: 'registration-only',
@@ -234,37 +270,6 @@ const RULES: readonly Rule[] = [
     test: () => ({ holds: true, waitsFor: [] }),
   },
 ];
-
-/** The size class, where the known figures settle it. */
-export function sizeOf(profile: Profile): Size | undefined {
-  const sizes = possibleSizes(profile);
-  return sizes.length === 1 ? sizes[0] : undefined;
-}
-
-const MILLION = 1_000_000;
-
-/** Every size class that the known figures leave open: an unknown figure can be nothing, middling or huge. */
-function possibleSizes(profile: Profile): readonly Size[] {
-  const figures = (fact: string, samples: readonly number[]): readonly number[] =>
-    profile[fact] === undefined ? samples : [Number(profile[fact])];
-  const euros = [0, 5 * MILLION, 20 * MILLION, 45 * MILLION, 100 * MILLION];
-  const found = figures('staff', [0, 20, 100, 1000]).flatMap((staff) =>
-    figures('turnover', euros).flatMap((turnover) =>
-      figures('balance', euros).map((balance) => sizeClass(staff, turnover, balance)),
-    ),
-  );
-  return [...new Set(found)];
-}
-
-/** Recommendation 2003/361/EC, Annex, article 2: the staff figure binds, and of the two amounts one may be exceeded. */
-export function sizeClass(staff: number, turnover: number, balance: number): Size {
-  const within = (turnoverLimit: number, balanceLimit: number): boolean =>
-    turnover <= turnoverLimit * MILLION || balance <= balanceLimit * MILLION;
-  if (staff < 10 && within(2, 2)) return 'micro';
-  if (staff < 50 && within(10, 10)) return 'small';
-  if (staff < 250 && within(50, 43)) return 'medium';
-  return 'large';
-}
 
 function listOf(profile: Profile, fact: string): readonly string[] | undefined {
   const value = profile[fact];

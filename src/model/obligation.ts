@@ -9,13 +9,20 @@ export interface Obligation {
   readonly force: Force;
   /** On which organisations it rests; where there is none it never binds by itself. */
   readonly appliesWhen?: Condition;
+  /** What takes it away where it is known to hold; silence of the profile takes nothing away. */
+  readonly exceptWhen?: Condition;
   readonly basis: Bilingual;
   readonly supervisor?: Bilingual;
-  readonly consequences: readonly Bilingual[];
+  readonly consequences: readonly Conditional[];
   readonly dates: readonly { readonly date: string; readonly title: Bilingual }[];
   /** What goes before it, or gives way to it. */
-  readonly relations: readonly Bilingual[];
+  readonly relations: readonly Conditional[];
   readonly confidence?: Confidence;
+}
+
+/** A sentence that is said only of the organisations that it concerns. */
+export interface Conditional extends Bilingual {
+  readonly appliesWhen?: Condition;
 }
 
 /** How hard it binds, hardest first. */
@@ -44,6 +51,10 @@ export type Size = (typeof SIZES)[number];
 export interface Nis2Class {
   /** Undefined where the profile does not decide it. */
   readonly result: Nis2Result | undefined;
+  /** Every class that the profile leaves open. */
+  readonly possible: readonly Nis2Result[];
+  /** The class without a designation, where only the profile's silence on one leaves it open. */
+  readonly otherwise?: Nis2Result;
   readonly size: Size | undefined;
   /** The rules that were looked at, in order, up to the one that decides. */
   readonly steps: readonly {
@@ -53,6 +64,6 @@ export interface Nis2Class {
   }[];
   /** Facts that would decide it. */
   readonly unknown: readonly string[];
-  /** Facts that the profile leaves out, taken as "no" because whoever they concern was told so in person. */
+  /** Exceptions on which the profile is silent, taken not to hold. */
   readonly assumed: readonly string[];
 }

@@ -467,3 +467,10 @@ export const OTHER_ENTITY_TYPES: readonly EntityType[] = [
   },
   { id: 'higher_education', title: { en: 'Higher education institutions', nl: 'Instellingen voor hoger onderwijs' } },
 ];
+
+/** Kinds of entity under the Cbw that are kinds of financial entity under DORA. */
+export const FINANCIAL_KINDS = [
+  { type: 'credit_institution', financial: 'credit-institution' },
+  { type: 'trading_venue', financial: 'trading-venue' },
+  { type: 'ccp', financial: 'central-counterparty' },
+] as const;

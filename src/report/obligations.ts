@@ -26,11 +26,17 @@ export function factText(fact: string, l: Language): string {
   return known ? `${known.title[l]} (${fact})` : fact;
 }
 
+function classText({ result, otherwise }: Nis2Class, l: Language): string {
+  if (result !== undefined) return CLASS_WORDS[result][l];
+  return otherwise === undefined ? O.undecided[l] : `${CLASS_WORDS[otherwise][l]}, ${O.unlessDesignated[l]}`;
+}
+
 /** The class in one line, and the reasoning below it. */
-export function nis2Lines({ result, size, steps, unknown, assumed }: Nis2Class, l: Language): readonly string[] {
+export function nis2Lines(nis2: Nis2Class, l: Language): readonly string[] {
+  const { size, steps, unknown, assumed } = nis2;
   const ofSize = size === undefined ? '' : `, ${O.size[l]}: ${SIZE_WORDS[size][l]}`;
   return [
-    `${result === undefined ? O.undecided[l] : CLASS_WORDS[result][l]}${ofSize}`,
+    `${classText(nis2, l)}${ofSize}`,
     ...steps.map(
       ({ text, reference, holds }) =>
         `${holds ? '' : '? '}${text[l]}${reference === 'profile' ? '' : ` (${O.article[l]} ${reference} Cbw)`}`,

@@ -1,6 +1,6 @@
 import type { Condition } from '../model/framework.ts';
-import type { Obligation } from '../model/obligation.ts';
-import type { ObligationsDocument } from '../schema/documents.ts';
+import type { Conditional, Obligation } from '../model/obligation.ts';
+import type { ObligationSentence, ObligationsDocument } from '../schema/documents.ts';
 
 /** The obligations of a file, in its order. */
 export function linkObligations(document: ObligationsDocument): readonly Obligation[] {
@@ -10,11 +10,18 @@ export function linkObligations(document: ObligationsDocument): readonly Obligat
     title: entry.title,
     force: entry.force,
     ...(entry.applies_when && { appliesWhen: entry.applies_when as Condition }),
+    ...(entry.except_when && { exceptWhen: entry.except_when as Condition }),
     basis: entry.basis,
     ...(entry.supervisor && { supervisor: entry.supervisor }),
-    consequences: entry.consequences ?? [],
+    consequences: (entry.consequences ?? []).map(linkSentence),
     dates: entry.dates ?? [],
-    relations: entry.relations ?? [],
+    relations: (entry.relations ?? []).map(linkSentence),
     ...(entry.confidence && { confidence: entry.confidence }),
   }));
 }
+
+const linkSentence = ({ en, nl, applies_when }: ObligationSentence): Conditional => ({
+  en,
+  nl,
+  ...(applies_when && { appliesWhen: applies_when as Condition }),
+});

@@ -1,3 +1,4 @@
+import { FINANCIAL_KINDS, SECTORS } from '../model/sectors.ts';
 import type { OrganisationDocument, ProfileEntry } from '../schema/documents.ts';
 import type { Reporter } from '../schema/reporter.ts';
 import type { Document } from '../schema/validate.ts';
@@ -15,7 +16,39 @@ const MICRO_EUROS = 2_000_000;
 const above = (value: number | undefined, limit: number): boolean => value !== undefined && value > limit;
 const has = (list: readonly string[] | undefined, value: string): boolean => list?.includes(value) ?? false;
 
+const PUBLIC = SECTORS.find(({ id }) => id === 'public-administration')?.types.map(({ id }) => id) ?? [];
+
 const CONTRADICTIONS: readonly Contradiction[] = [
+  {
+    fact: 'sectors',
+    other: 'entity_types',
+    holds: ({ sectors, entity_types }) =>
+      sectors !== undefined &&
+      SECTORS.some(({ id, types }) => !has(sectors, id) && types.some((type) => has(entity_types, type.id))),
+    message: 'a kind of entity belongs to a sector that is not among these',
+  },
+  {
+    fact: 'public_body',
+    other: 'entity_types',
+    holds: ({ public_body, entity_types }) => public_body === false && PUBLIC.some((type) => has(entity_types, type)),
+    message: 'an entity of public administration is a public body',
+  },
+  {
+    fact: 'nis2_class',
+    other: 'critical_entity',
+    holds: ({ nis2_class, critical_entity }) =>
+      critical_entity === true && nis2_class !== undefined && nis2_class !== 'essential',
+    message: 'a critical entity is essential',
+  },
+  ...FINANCIAL_KINDS.map(
+    ({ type, financial }): Contradiction => ({
+      fact: 'financial_entity_types',
+      other: 'entity_types',
+      holds: ({ financial_entity_types, entity_types }) =>
+        financial_entity_types !== undefined && has(entity_types, type) && !has(financial_entity_types, financial),
+      message: `${type} among the kinds of entity is ${financial} among the financial ones`,
+    }),
+  ),
   {
     fact: 'microenterprise',
     other: 'staff',

@@ -524,13 +524,19 @@ export interface ObligationEntry {
   title: Bilingual;
   force: 'law' | 'guidance' | 'contract' | 'choice';
   applies_when?: Condition;
+  except_when?: Condition;
   basis: Bilingual;
   supervisor?: Bilingual;
-  consequences?: Bilingual[];
+  consequences?: ObligationSentence[];
   dates?: ObligationDate[];
-  relations?: Bilingual[];
+  relations?: ObligationSentence[];
   sources: string[];
   confidence?: ObligationConfidence;
+}
+export interface ObligationSentence {
+  en: string;
+  nl: string;
+  applies_when?: Condition;
 }
 export interface ObligationDate {
   date: Date;

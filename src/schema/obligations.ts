@@ -1,7 +1,19 @@
 import { bilingual, condition, date, factTest, frameworkId, type JsonSchema, schemaHead } from './parts.ts';
 
 const text = { $ref: '#/definitions/bilingual' };
-const texts = { type: 'array', minItems: 1, items: text };
+const said: JsonSchema = {
+  title: 'ObligationSentence',
+  type: 'object',
+  additionalProperties: false,
+  required: ['en', 'nl'],
+  description: 'A sentence in both languages; with a condition it is said only of the organisations that it concerns.',
+  properties: {
+    en: { type: 'string', minLength: 1 },
+    nl: { type: 'string', minLength: 1 },
+    applies_when: { $ref: '#/definitions/condition' },
+  },
+};
+const texts = { type: 'array', minItems: 1, items: { $ref: '#/definitions/said' } };
 
 const obligation: JsonSchema = {
   title: 'ObligationEntry',
@@ -18,6 +30,10 @@ const obligation: JsonSchema = {
       description: 'How it binds: by law, as what a supervisor expects, by contract, or by free choice.',
     },
     applies_when: { $ref: '#/definitions/condition' },
+    except_when: {
+      description: 'What takes it away where the profile says so; where the profile is silent it stays.',
+      $ref: '#/definitions/condition',
+    },
     basis: { ...text, description: 'The article by which it binds.' },
     supervisor: { ...text, description: 'Who supervises.' },
     consequences: { ...texts, description: 'What may follow where it is not met, each with its article.' },
@@ -71,5 +87,5 @@ export const obligationsSchema: JsonSchema = {
     },
     obligations: { type: 'array', minItems: 1, items: { $ref: '#/definitions/obligation' } },
   },
-  definitions: { bilingual, date, frameworkId, condition, factTest, obligation },
+  definitions: { bilingual, date, frameworkId, condition, factTest, said, obligation },
 };

@@ -1,6 +1,10 @@
-import { nis2Class, sizeClass } from '../../src/assess/nis2-class.ts';
+import { nis2Class } from '../../src/assess/nis2-class.ts';
+import { sizeClass } from '../../src/assess/size.ts';
 
 const M = 1_000_000;
+
+/** Asked and answered: neither critical nor designated. */
+const UNDESIGNATED = { critical_entity: false, designated_entity: 'no' };
 
 /** The Act applied by hand: kind of entity, staff, turnover and balance in millions, and what follows. */
 type Case = readonly [
@@ -42,7 +46,8 @@ const CASES: readonly Case[] = [
 test.each(CASES.map((one) => [one[0], one] as const))(
   '%s',
   (_, [, types, staff, turnover, balance, size, result, more]) => {
-    const found = nis2Class({ entity_types: types, staff, turnover: turnover * M, balance: balance * M, ...more });
+    const amounts = { turnover: turnover * M, balance: balance * M };
+    const found = nis2Class({ ...UNDESIGNATED, entity_types: types, staff, ...amounts, ...more });
     expect({ size: found.size, result: found.result }).toEqual({ size, result });
     expect(found.steps).toHaveLength(1);
   },
@@ -59,14 +64,40 @@ describe('what the profile does not say', () => {
   test('is named, and never becomes "does not apply"', () => {
     expect(nis2Class({})).toMatchObject({ result: undefined });
     expect(nis2Class({}).unknown).toEqual(expect.arrayContaining(['entity_types', 'staff']));
-    expect(nis2Class({ entity_types: ['food'] }).unknown).toEqual(['staff', 'turnover', 'balance']);
+    expect(nis2Class({ ...UNDESIGNATED, entity_types: ['food'] }).unknown).toEqual(['staff', 'turnover', 'balance']);
   });
 
   test('does not matter where every answer leads to the same class', () => {
     expect(nis2Class({ entity_types: ['dns_service_provider'] }).result).toBe('essential');
     expect(nis2Class({ entity_types: ['healthcare_provider'], staff: 900 }).result).toBe('essential');
-    expect(nis2Class({ entity_types: ['waste'], staff: 60 }).result).toBe('important');
-    expect(nis2Class({ entity_types: [] }).result).toBe('none');
+    expect(nis2Class({ ...UNDESIGNATED, entity_types: ['waste'], staff: 60 }).result).toBe('important');
+    expect(nis2Class({ entity_types: [], sectors: [] }).result).toBe('none');
+  });
+
+  const small = { entity_types: ['healthcare_provider'], staff: 12, turnover: M, balance: M };
+
+  test('a designation that is not ruled out leaves the class open, and what it is without one is said', () => {
+    expect(nis2Class(small)).toMatchObject({ result: undefined, otherwise: 'none', possible: ['essential', 'none'] });
+    expect(nis2Class(small).unknown).toEqual(['critical_entity', 'designated_entity']);
+    expect(nis2Class({ ...small, staff: 80 })).toMatchObject({ result: undefined, otherwise: 'important' });
+    expect(nis2Class({ entity_types: [] })).toMatchObject({ otherwise: 'none', unknown: ['critical_entity'] });
+    expect(nis2Class({ ...small, entity_types: ['higher_education'], critical_entity: false }).possible).toEqual([
+      'essential',
+      'important',
+      'none',
+    ]);
+  });
+
+  test('an exception takes nothing away until it is known, and only where it can hold', () => {
+    expect(nis2Class({ entity_types: ['gov_local'] })).toMatchObject({
+      result: 'essential',
+      assumed: ['security_task'],
+    });
+    expect(nis2Class({ ...UNDESIGNATED, ...small }).assumed).toEqual([]);
+    const police = { entity_types: ['gov_central'], security_task: true };
+    expect(nis2Class({ ...UNDESIGNATED, ...police }).result).toBe('none');
+    const issuing = { ...police, entity_types: ['gov_central', 'trust_service_provider'] };
+    expect(nis2Class({ ...UNDESIGNATED, ...issuing }).result).toBe('essential');
   });
 
   test('the authority has the last word', () => {

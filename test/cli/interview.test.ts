@@ -31,6 +31,10 @@ terminalTest('every answer is in the file at once, and nothing else in it change
   typist.types(`a lot${KEYS.enter}`);
   await typist.sees('This is no number');
   typist.types(`${KEYS.clear}1,200,000${KEYS.enter}`);
+  await typist.sees('Designated as a critical entity under the Wwke?');
+  typist.types('?');
+  await typist.sees('Designated by a minister under the Cbw?');
+  typist.types('?');
   await typist.sees('Operates an electronic exchange system in care?');
   typist.types('?');
   await typist.sees('Kinds of financial entity?');
@@ -71,6 +75,7 @@ terminalTest('once nothing is open the obligations are shown', async () => {
     'staff: 14',
     'turnover: 1200000',
     'balance: 300000',
+    'critical_entity: false',
     'roles: []',
     'data: []',
     'care_provider: false',

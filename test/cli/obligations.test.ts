@@ -8,26 +8,42 @@ import { library, yamlIn } from '../content/shipped.ts';
 import { kloof } from '../kloof.ts';
 
 interface Said {
-  readonly nis2: { readonly class: string | null; readonly unknown: readonly string[] };
-  readonly obligations: readonly { readonly framework: string; readonly applies: string; readonly inScope: boolean }[];
+  readonly nis2: {
+    readonly class: string | null;
+    readonly unknown: readonly string[];
+  };
+  readonly obligations: readonly {
+    readonly framework: string;
+    readonly applies: string;
+    readonly inScope: boolean;
+  }[];
 }
 
 const said = async (path: string): Promise<Said> =>
   JSON.parse((await kloof(['obligations', path, '--format', 'json'])).stdout) as Said;
 
 const answers = ({ obligations }: Said): Readonly<Record<string, string>> =>
-  Object.fromEntries(obligations.map(({ framework, applies }) => [framework, applies]));
+  Object.fromEntries([...obligations].reverse().map(({ framework, applies }) => [framework, applies]));
 
 test('a cooperative of GPs of medium size', async () => {
   const found = await said('examples/huisartsenzorg');
   expect(found.nis2.class).toBe('important');
-  expect(answers(found)).toMatchObject({ avg: 'yes', cbw: 'yes', wgbo: 'yes', dora: 'depends' });
+  expect(answers(found)).toMatchObject({
+    avg: 'yes',
+    cbw: 'yes',
+    wgbo: 'yes',
+    dora: 'depends',
+  });
   expect(found.obligations.find(({ framework }) => framework === 'wgbo')?.inScope).toBe(false);
 });
 
 test('a pension fund', async () => {
   const found = await said('examples/pensioenfonds');
-  expect(answers(found)).toMatchObject({ dora: 'yes', 'dnb-2023': 'yes', avg: 'yes' });
+  expect(answers(found)).toMatchObject({
+    dora: 'yes',
+    'dnb-2023': 'yes',
+    avg: 'yes',
+  });
 });
 
 test('a drinking water company of 480', async () => {
@@ -40,6 +56,80 @@ test('a profile that says nothing binds and frees nobody', async () => {
   expect(found.nis2.class).toBeNull();
   expect(found.nis2.unknown).toContain('entity_types');
   expect(found.obligations.filter(({ applies }) => applies === 'no' || applies === 'yes')).toEqual([]);
+});
+
+describe('profiles made up', () => {
+  const CLEAR = 'critical_entity: false, designated_entity: "no"';
+  const FINANCIAL = 'financial_entity_types';
+  test.each<readonly [string, string, Readonly<Record<string, string>>]>([
+    [
+      'a small GP practice, designation unknown',
+      'entity_types: [healthcare_provider], staff: 12, turnover: 1, balance: 1',
+      { cbw: 'depends', 'nen7510-law': 'yes', wgbo: 'yes' },
+    ],
+    [
+      'the same, not designated',
+      `entity_types: [healthcare_provider], staff: 12, turnover: 1, balance: 1, ${CLEAR}`,
+      { cbw: 'no' },
+    ],
+    [
+      'a medium one, designation unknown: bound in any case',
+      'entity_types: [healthcare_provider], staff: 80',
+      { cbw: 'yes' },
+    ],
+    [
+      'a supplier to care without a contract',
+      'supplier_to_care: true, care_provider: false',
+      { 'nen7510-contract': 'by agreement' },
+    ],
+    ['a bank', 'entity_types: [credit_institution]', { dora: 'yes' }],
+    [
+      'an insurance intermediary of 5',
+      `${FINANCIAL}: [insurance-intermediary], entity_types: [], staff: 5, turnover: 1, balance: 1`,
+      { dora: 'no' },
+    ],
+    ['an insurance intermediary of 300', `${FINANCIAL}: [insurance-intermediary], staff: 300`, { dora: 'yes' }],
+    [
+      'an insurance intermediary of unknown size, which frees nobody',
+      `${FINANCIAL}: [insurance-intermediary], entity_types: []`,
+      { dora: 'yes' },
+    ],
+    ['an insurer exempted from DORA', `${FINANCIAL}: [insurer], dora_exempt: true`, { dora: 'no' }],
+    [
+      'a supplier of ICT to financial entities',
+      `${FINANCIAL}: [ict-third-party-provider], entity_types: []`,
+      { dora: 'no' },
+    ],
+    ['a registrar', `entity_types: [domain_registration], ${CLEAR}`, { cbw: 'yes', cir: 'no' }],
+    ['a bakery', `entity_types: [], sectors: [], staff: 20, roles: [controller], ${CLEAR}`, { cbw: 'no', avg: 'yes' }],
+    [
+      'a controller elsewhere in the Union',
+      'roles: [controller], established_in_nl: false, established_in_eu: true',
+      { avg: 'yes', uavg: 'no' },
+    ],
+  ])('%s', async (_, profile, expected) => {
+    const { stdout } = await run(
+      'obligations',
+      `frameworks: [example-2026]\nprofile: { ${profile} }`,
+      '--format',
+      'json',
+    );
+    const { obligations } = JSON.parse(stdout) as {
+      obligations: { id: string; applies: string }[];
+    };
+    expect(Object.fromEntries(obligations.map(({ id, applies }) => [id, applies]))).toMatchObject(expected);
+  });
+
+  test('a public body hears of its own fines and authority, and of no other', async () => {
+    const { stdout } = await run(
+      'obligations',
+      'frameworks: [example-2026]\nprofile: { entity_types: [gov_local] }',
+      '--lang',
+      'nl',
+    );
+    expect(stdout).toMatch(/minister van\s+Binnenlandse Zaken/);
+    expect(stdout).not.toMatch(/1,4%|minister\s+van\s+Volksgezondheid/);
+  });
 });
 
 test.each(['terminal', 'markdown'] as const)('%s says it in both languages', async (format) => {
@@ -107,7 +197,9 @@ describe('certificates and contracts', () => {
   test('a certificate of an edition that ended is critical', async () => {
     const lines =
       'frameworks: [iso27001-2013]\ncertificates:\n  - { framework: iso27001-2013, body: Body, expires_on: 2027-12-31, status: valid }\n';
-    const one = (await assessed(lines)).get('iso27001-2013') as unknown as { gaps: { severity: string }[] };
+    const one = (await assessed(lines)).get('iso27001-2013') as unknown as {
+      gaps: { severity: string }[];
+    };
     expect(one.gaps.map(({ severity }) => severity)).toEqual(['critical']);
   });
 });
@@ -124,7 +216,10 @@ test('a file that names no frameworks is assessed against those that bind by its
   expect(report.scopedBy).toBe('profile');
   expect(report.assessments.map((one: { framework: string }) => one.framework)).toContain('avg');
   expect(report.assessments.map((one: { framework: string }) => one.framework)).not.toContain('dora');
-  expect(report.assessments[0].binding).toMatchObject({ applies: 'yes', force: 'law' });
+  expect(report.assessments[0].binding).toMatchObject({
+    applies: 'yes',
+    force: 'law',
+  });
   expect((await kloof(['gap', file])).stdout).toContain('The file names no frameworks');
   rmSync(folder, { recursive: true });
 });

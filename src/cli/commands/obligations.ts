@@ -67,6 +67,8 @@ function plain({ organisation, asOf, version, digest, nis2, bound, language: l }
     organisation: { name: organisation },
     nis2: {
       class: nis2.result ?? null,
+      possible: nis2.possible,
+      withoutDesignation: nis2.otherwise ?? null,
       size: nis2.size ?? null,
       because: nis2.steps.map(({ text, reference }) => ({ text: text[l], reference })),
       unknown: nis2.unknown,

@@ -7,10 +7,14 @@ export const O = {
   nis2: { en: 'Class under the Cyberbeveiligingswet (NIS2)', nl: 'Categorie volgens de Cyberbeveiligingswet (NIS2)' },
   size: { en: 'size', nl: 'omvang' },
   undecided: { en: 'Not decided by the profile', nl: 'Niet beslist door het profiel' },
+  unlessDesignated: {
+    en: 'unless it is designated, on which the profile is silent',
+    nl: 'tenzij zij is aangewezen; daarover zwijgt het profiel',
+  },
   decidedBy: { en: 'what would decide it', nl: 'wat het beslist' },
   assumed: {
-    en: 'Taken as "no", since the profile does not say',
-    nl: 'Aangenomen als "nee", omdat het profiel er niets over zegt',
+    en: 'Exceptions taken not to hold, since the profile does not say',
+    nl: 'Uitzonderingen die niet zijn aangenomen, omdat het profiel er niets over zegt',
   },
   supervisorDecides: {
     en: 'An indication: the competent authority decides.',

@@ -80,6 +80,10 @@ export const obligationsReport = report(
     organisation: organisationName,
     nis2: shape('The class under the Cbw. The competent authority decides.', {
       class: orNull(oneOf(NIS2_RESULTS, 'The class; null where the profile does not decide it.')),
+      possible: list(oneOf(NIS2_RESULTS, 'A class.'), 'The classes that the profile leaves possible.'),
+      withoutDesignation: orNull(
+        oneOf(NIS2_RESULTS, 'The class if the organisation is not designated; null where that decides nothing.'),
+      ),
       size: orNull(oneOf(SIZES, 'The size by the rules of the Union.')),
       because: list(
         shape('A rule that was looked at.', {
@@ -89,7 +93,7 @@ export const obligationsReport = report(
         'The reasoning.',
       ),
       unknown: facts('Facts that would decide it.'),
-      assumed: facts('Facts that the profile leaves out and that are taken as no.'),
+      assumed: facts('Exceptions that the profile says nothing about and that are taken as not there.'),
     }),
     obligations: list(
       shape(
