@@ -12,22 +12,16 @@ export function controlIn(
     readonly satisfies: TakenControl['satisfies'];
     readonly status: StatusWord;
     readonly notes: string | undefined;
-    readonly applicable: boolean | undefined;
     /** The title of the requirement in the norm. */
     readonly titleOf: (first: TakenControl['satisfies'][number] | undefined) => string | undefined;
   },
 ): TakenControl | undefined {
-  const { id, satisfies, status, notes, applicable } = known;
+  const { id, satisfies, status, notes } = known;
   if (status === 'none' || status === 'not-applicable') {
-    if (id !== undefined)
-      row.report(
-        row.columnOf('status'),
-        `${id} has no status`,
-        'fill in implemented, partial, planned, alternative or not-implemented',
-      );
+    const hint = 'fill in implemented, partial, planned, alternative or not-implemented';
+    row.report(row.columnOf('status'), `${id ?? 'the control'} has no status`, hint);
     return undefined;
   }
-  if (id === undefined && applicable === false && status === 'not-implemented') return undefined;
   const effort = row.text('effort');
   if (effort !== undefined && !/^\d+(?:\.\d+)?[hdwm]$/.test(effort))
     row.report(row.columnOf('effort'), `"${effort}" is no effort`, 'write a number with h, d, w or m: 4h, 5d, 2w, 1m');
@@ -68,4 +62,25 @@ function evidenceIn(row: Row): readonly Evidence[] {
   if (items.length === 0 && ref === undefined) return [];
   const titles = items.length === 0 && ref !== undefined ? [ref] : items;
   return titles.map((title) => ({ title: oneLine(title), ...present({ ref, date, validUntil }) }));
+}
+
+/** Two rows about one control as one; nothing where they say different things of it. */
+export function together(a: TakenControl, b: TakenControl): TakenControl | undefined {
+  const { satisfies, evidence, notes, at, ...first } = a;
+  const { satisfies: more, evidence: others, notes: further, at: _, ...second } = b;
+  if (more.length === 0) return undefined;
+  const differs = (Object.entries(second) as [keyof typeof first, string][]).some(
+    ([key, value]) => first[key] !== undefined && first[key] !== value,
+  );
+  if (differs) return undefined;
+  const fresh = others.filter(({ title }) => !evidence.some((one) => one.title === title));
+  const said = [notes, further].filter((text) => text !== undefined);
+  return {
+    ...second,
+    ...first,
+    satisfies: [...satisfies, ...more],
+    evidence: [...evidence, ...fresh],
+    ...(said.length > 0 && { notes: [...new Set(said)].join('\n') }),
+    at,
+  };
 }

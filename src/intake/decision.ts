@@ -3,14 +3,16 @@ import { present } from './present.ts';
 import type { Row } from './row.ts';
 import { answerOf, groundsOf } from './values.ts';
 
-/** The decision that a row states; nothing where it does not say whether the requirement applies. */
+/** The decision that a row states. A day of review is that of the control, where the row makes one. */
 export function decisionIn(
   row: Row,
   { framework, requirement }: TakenControl['satisfies'][number],
-  applicable: boolean | undefined,
-  notes: string | undefined,
-): TakenDecision | undefined {
-  if (applicable === undefined) return undefined;
+  {
+    applicable,
+    notes,
+    makesControl,
+  }: { readonly applicable: boolean; readonly notes: string | undefined; readonly makesControl: boolean },
+): TakenDecision {
   const { because, spare } = groundsIn(row);
   const justification = [row.text('justification'), ...spare].filter((part) => part !== undefined).join('\n');
   if (!applicable && justification === '')
@@ -19,7 +21,7 @@ export function decisionIn(
     justification: justification === '' ? undefined : justification,
     decidedBy: row.text('decided_by'),
     decidedOn: row.day('decided_on'),
-    reviewOn: row.has('status') ? undefined : row.day('review_on'),
+    reviewOn: makesControl ? undefined : row.day('review_on'),
     notes,
   };
   const refs = row.cells('refs').flatMap(({ cell }) =>

@@ -61,9 +61,11 @@ export class Row {
     return day;
   }
 
-  /** Columns without a field of their own, each line with the title of its column. */
-  notes(): string | undefined {
-    const lines = this.cells('notes').map(({ cell, title }) => (isNotes(title) ? cell.text : `${title}: ${cell.text}`));
+  /** Columns without a field of their own, and those of fields that found no place, each line with the title of its column. */
+  notes(homeless: readonly Field[]): string | undefined {
+    const lines = (['notes', ...homeless] as const).flatMap((field) =>
+      this.cells(field).map(({ cell, title }) => (isNotes(title) ? cell.text : `${title}: ${cell.text}`)),
+    );
     return lines.length === 0 ? undefined : lines.join('\n');
   }
 

@@ -2,7 +2,7 @@ import type { Framework } from '../model/framework.ts';
 import type { ImplementationStatus } from '../model/organisation.ts';
 import type { Language } from '../model/text.ts';
 import { type Mapped, namedParts, partsOf } from './columns.ts';
-import { controlIn } from './control.ts';
+import { controlIn, together } from './control.ts';
 import { decisionIn } from './decision.ts';
 import type { Problem, Taken, TakenControl, TakenDecision, TakenSatisfaction } from './entries.ts';
 import type { Field } from './fields.ts';
@@ -26,8 +26,9 @@ export function take(mapped: Mapped, options: TakeOptions): Taken {
     read.flatMap(({ control }) => control ?? []),
     problems,
   );
-  const decisions = read.flatMap(({ decision }) => decision ?? []);
-  problems.push(...repeated(decisions));
+  const decided = read.flatMap(({ decision }) => decision ?? []);
+  problems.push(...repeated(decided));
+  const decisions = [...new Map(decided.map((one) => [`${one.framework}:${one.requirement}`, one])).values()];
   return {
     controls,
     decisions,
@@ -62,7 +63,6 @@ class Reader {
     const id = row.text('control');
     const status = this.#status(row);
     const applicable = this.#applicable(row, status);
-    const notes = row.notes();
     const first = satisfies[0];
     if (id === undefined && !first) {
       if (row.cells('requirement').length + row.cells('requirements').length === 0 && this.#saysSomething(row))
@@ -70,10 +70,19 @@ class Reader {
       return {};
     }
     const titleOf = (named: TakenControl['satisfies'][number] | undefined): string | undefined => this.#titleOf(named);
-    const control = controlIn(row, { id, satisfies, status, notes, applicable, titleOf });
-    const holdsNotes = control === undefined && notes !== undefined;
+    const single = satisfies.length === 1 ? first : undefined;
+    const deciding = single && applicable !== undefined ? single : undefined;
+    const makesControl = isControl({ id, status, applicable, isDecided: deciding !== undefined });
+    const control = makesControl
+      ? controlIn(row, { id, satisfies, status, titleOf, notes: row.notes(deciding ? homelessIn(row) : DECIDING) })
+      : undefined;
     const decision =
-      first && id === undefined ? decisionIn(row, first, applicable, holdsNotes ? notes : undefined) : undefined;
+      deciding &&
+      decisionIn(row, deciding, {
+        applicable: applicable === true,
+        notes: makesControl ? undefined : row.notes(CARRYING),
+        makesControl,
+      });
     if (!control && !decision && this.#saysSomething(row)) {
       const hint = 'fill in whether it applies or its status, or leave out the columns: --column "TITLE=ignore"';
       row.report(
@@ -92,25 +101,20 @@ class Reader {
 
   /** Rows with the same id of a control are one control, where they say the same of it. */
   joined(controls: readonly TakenControl[], problems: Problem[]): readonly TakenControl[] {
-    const byId = new Map<string, TakenControl>();
-    const out: TakenControl[] = [];
+    const byKey = new Map<string, TakenControl>();
     for (const control of controls) {
-      const before = control.id === undefined ? undefined : byId.get(control.id);
-      if (!before || control.id === undefined) {
-        if (control.id !== undefined) byId.set(control.id, control);
-        out.push(control);
-        continue;
-      }
-      if (before.title !== control.title || before.status !== control.status || control.satisfies.length === 0) {
-        const message = `the id "${control.id}" stands in ${before.at} as well, with another title or status`;
-        problems.push({ at: control.at, message, hint: 'give each control an id of its own' });
-        continue;
-      }
-      const merged = { ...before, satisfies: [...before.satisfies, ...control.satisfies] };
-      byId.set(control.id, merged);
-      out[out.indexOf(before)] = merged;
+      const key = control.id ?? `${control.at} `;
+      const before = byKey.get(key);
+      const merged = before ? together(before, control) : control;
+      if (merged) byKey.set(key, merged);
+      else
+        problems.push({
+          at: control.at,
+          message: `the id "${control.id}" stands in ${before?.at ?? ''} as well, and the two rows say different things`,
+          hint: 'give each control an id of its own',
+        });
     }
-    return out;
+    return [...byKey.values()];
   }
 
   #requirements(row: Row): readonly TakenSatisfaction[] {
@@ -207,6 +211,32 @@ class Reader {
   }
 }
 
+/** Fields of a decision, and of a control: where a row makes no such thing, they are kept in the notes of the other. */
+const DECIDING: readonly Field[] = [
+  ...(['applicable', 'justification', 'because', 'because_risk', 'because_law', 'because_contract'] as const),
+  ...(['because_chosen', 'refs', 'decided_by', 'decided_on'] as const),
+];
+const CARRYING: readonly Field[] = [
+  ...(['description', 'owner', 'due', 'changed_on', 'effort'] as const),
+  ...(['evidence', 'evidence_ref', 'evidence_date', 'valid_until'] as const),
+];
+
+/** Dates of evidence that is not named. */
+const homelessIn = (row: Row): readonly Field[] =>
+  row.cells('evidence').length + row.cells('evidence_ref').length === 0 ? ['evidence_date', 'valid_until'] : [];
+
+/** Whether a row declares a control: it has a status, and is not one that only says again that the requirement is left out. */
+function isControl(row: {
+  readonly id: string | undefined;
+  readonly status: StatusWord;
+  readonly applicable: boolean | undefined;
+  readonly isDecided: boolean;
+}): boolean {
+  const { id, status, applicable, isDecided } = row;
+  if (status === 'none' || status === 'not-applicable') return id !== undefined && !isDecided;
+  return id !== undefined || applicable !== false || status !== 'not-implemented';
+}
+
 /** The same requirement decided on in two rows. */
 function repeated(decisions: readonly TakenDecision[]): readonly Problem[] {
   const first = new Map<string, TakenDecision>();
@@ -214,8 +244,12 @@ function repeated(decisions: readonly TakenDecision[]): readonly Problem[] {
     const key = `${decision.framework}:${decision.requirement}`;
     const before = first.get(key);
     if (before === undefined) first.set(key, decision);
-    return before === undefined
+    return before === undefined || isSame(before, decision)
       ? []
       : [{ at: decision.at, message: `${key} stands in ${before.at} as well`, hint: 'keep one of the two rows' }];
   });
 }
+
+/** Whether two rows decide the same, as where a requirement stands once for each of its controls. */
+const isSame = ({ at: _, ...a }: TakenDecision, { at: __, ...b }: TakenDecision): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);

@@ -111,6 +111,43 @@ test('a list of controls keeps ids and requirements, and what no title explains 
   ]);
 });
 
+test.each([
+  [
+    'an owner and evidence without a status',
+    'Control;Applicable;Status;Owner;Evidence;Deadline',
+    'A.5.15;yes;;CISO;Matrix;2027-01-01',
+    { applicability: [{ applicable: true, notes: 'Owner: CISO\nDeadline: 2027-01-01\nEvidence: Matrix' }] },
+  ],
+  [
+    'a reason without an answer',
+    'Control;Status;Reden;Besloten door',
+    'A.5.15;ja;Klantdata;Directie',
+    { controls: [{ notes: 'Reden: Klantdata\nBesloten door: Directie' }] },
+  ],
+  [
+    'a day of review, where there is no control',
+    'Control;Applicable;Justification;Status;Next review',
+    'A.7.4;no;No office;No;2027-01-01',
+    { applicability: [{ applicable: false, review_on: '2027-01-01' }] },
+  ],
+  [
+    'an answer on several requirements at once',
+    'Id;Titel;Status;Eisen;Van toepassing',
+    'M-1;Toegang;ja;"A.5.15, A.8.3";ja',
+    { controls: [{ id: 'M-1', notes: 'Van toepassing: ja' }] },
+  ],
+  [
+    'rows of one control, each with a requirement',
+    'Id;Titel;Status;Annex A;Eigenaar;Opmerking',
+    'M-1;Toegang;ja;A.5.15;CISO;Een\nM-1;Toegang;ja;A.8.3;;Twee',
+    {
+      controls: [{ id: 'M-1', owner: 'CISO', satisfies: { 'iso27001-2022': ['A.5.15', 'A.8.3'] }, notes: 'Een\nTwee' }],
+    },
+  ],
+])('%s is not lost', async (_, head, cells, expected) => {
+  expect(await row(head, cells)).toMatchObject(expected);
+});
+
 test('bare numbers are numbers of the annex where the others show it, and refused where they could be clauses', async () => {
   const file = await row('Nr;Status', '5.1;ja\n5.15;ja');
   expect(file.controls?.map(({ id }) => id)).toEqual(['A.5.1', 'A.5.15']);
