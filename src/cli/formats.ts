@@ -5,6 +5,7 @@ export const FORMATS = {
   obligations: ['terminal', 'markdown', 'json'],
   calendar: ['terminal', 'ics', 'json', 'csv', 'xlsx'],
   evidence: ['terminal', 'markdown', 'csv', 'xlsx', 'json'],
+  migrate: ['terminal', 'markdown', 'json'],
   trend: ['terminal', 'markdown', 'json', 'csv'],
   diff: ['terminal', 'markdown', 'json', 'ndjson', 'csv', 'sarif', 'junit', 'github', 'gitlab'],
   validate: ['terminal', 'markdown', 'json', 'ndjson', 'csv', 'sarif', 'junit', 'github', 'gitlab'],

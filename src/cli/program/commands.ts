@@ -62,6 +62,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./diff.ts'),
   },
   {
+    name: 'migrate',
+    takes: '[path]',
+    does: 'moves the references in the files to another edition, as far as the mapping carries them',
+    load: () => import('./migrate.ts'),
+  },
+  {
     name: 'trend',
     takes: '<folder>',
     does: 'progress per framework, from the reports that `kloof gap --save` kept',

@@ -76,3 +76,49 @@ export const trendReport = report('trend-report', 'kloof-trend/1', 'What `kloof 
     'In the order of the latest report.',
   ),
 });
+
+const ids = (description: string): JsonSchema => list(string('An id.'), description);
+
+export const migrateReport = report('migrate-report', 'kloof-migrate/1', 'What `kloof migrate --format json` prints.', {
+  kloof: version,
+  organisation: shape('Whose files.', { name: string('Its name.') }),
+  from: string('The old edition.'),
+  to: string('The new edition.'),
+  moves: list(
+    shape('A requirement that the files refer to.', {
+      requirement: string('Its id in the old edition.'),
+      kind: oneOf(['same', 'merged', 'split', 'dropped'], 'What became of it.'),
+      to: ids('Its counterparts in the new edition.'),
+    }),
+    'In the order of the norm.',
+  ),
+  partial: list(
+    shape('A claim that holds only in part now.', {
+      control: string('The id of the control.'),
+      requirement: string('The id in the new edition.'),
+      remainder: string('What is left.'),
+    }),
+    'For somebody to look at.',
+  ),
+  joined: list(
+    shape('A requirement that several controls meet together.', {
+      requirement: string('The full reference.'),
+      controls: ids('The controls.'),
+    }),
+    'As joint claims.',
+  ),
+  left: list(
+    shape('An entry that was left as it is.', {
+      under: string('The key of the file.'),
+      requirement: string('What it refers to.'),
+      file: string('The file.'),
+      line: count('The line.'),
+      why: oneOf(['history', 'agreement', 'no-counterpart'], 'Why.'),
+    }),
+    'In the order of the files.',
+  ),
+  unaddressed: list(
+    shape('A new requirement.', { requirement: string('Its id.') }, { asks: string('What it asks.') }),
+    'That no control addresses.',
+  ),
+});

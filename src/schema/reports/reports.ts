@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../parts.ts';
 import { baselineFile } from './baseline.ts';
-import { diffReport, trendReport } from './comparison.ts';
+import { diffReport, migrateReport, trendReport } from './comparison.ts';
 import { frameworksReport, searchReport } from './content.ts';
 import { diagnosticsReport } from './diagnostics.ts';
 import { explainReport } from './explain.ts';
@@ -20,6 +20,7 @@ export const REPORT_SCHEMAS = {
   'evidence-report': evidenceReport,
   'diff-report': diffReport,
   'trend-report': trendReport,
+  'migrate-report': migrateReport,
   'matrix-report': matrixReport,
   'control-matrix-report': controlMatrixReport,
   'delta-report': deltaReport,

@@ -1,0 +1,26 @@
+import type { Configure } from '../program.ts';
+import { examples, formats, language, output, ownFrameworks, screenOptions } from './options.ts';
+
+export const configure: Configure = (command, host, done) => {
+  command
+    .argument('[path]', 'the organisation: a file, or a folder with kloof.yaml', '.')
+    .requiredOption('--from <framework>', 'the edition that the files refer to')
+    .requiredOption('--to <framework>', 'the edition to refer to')
+    .option('--dry-run', 'write nothing; print what would change as a patch')
+    .addOption(formats('migrate'))
+    .addOption(language())
+    .addHelpText(
+      'after',
+      `
+A claim moves as far as the mapping carries it: one that the new edition widens becomes partial,
+with what is left. Verdicts, certificates and contracts stay as they are. Comments and order stay.
+${examples(
+  ['kloof migrate --from iso27001-2013 --to iso27001-2022 --dry-run', 'look first'],
+  ['kloof migrate --from nen7510-2017 --to nen7510-2024 --format markdown=migration.md', 'do it, with a report'],
+)}`,
+    );
+  ownFrameworks(screenOptions(output(command))).action(async (path: string, flags) => {
+    const { migrateCommand } = await import('../commands/migrate.ts');
+    done(await migrateCommand(host, path, flags));
+  });
+};
