@@ -19,6 +19,8 @@ import { ROOT } from './kloof.ts';
 
 /** The recipes of examples/ci: every command in them runs, in a repository that holds an example, with the real binary. */
 
+jest.setTimeout(60_000);
+
 const CI = path.join(ROOT, 'examples', 'ci');
 const textOf = (recipe: string): string => readFileSync(path.join(CI, recipe), 'utf8');
 

@@ -9,6 +9,8 @@ import { LanguageServer, type Marked, type Offered } from './language-server.ts'
 
 /** What an editor shows through the schemas: the YAML language server of VS Code reads them as a user's files name them. */
 
+jest.setTimeout(60_000);
+
 const EXAMPLES = path.join(ROOT, 'examples');
 const files = (readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' }) as string[]).filter(
   (file) => file.endsWith('.yaml') && !file.startsWith('ci'),
@@ -17,7 +19,7 @@ const files = (readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' }) as s
 let server: LanguageServer;
 beforeAll(async () => {
   server = await LanguageServer.start();
-}, 30_000);
+});
 afterAll(() => server.stop());
 
 const HEAD = (schema: string): string => `# yaml-language-server: $schema=${schema}\nkloof: organisation/1\n`;

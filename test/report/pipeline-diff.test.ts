@@ -8,6 +8,8 @@ import { againstGitlab, againstSarif, marked, resultsOf, rulesOf } from './in-pi
 
 /** A branch that takes a control away and drops a framework, as pipelines see it. */
 
+jest.setTimeout(60_000);
+
 let top = '';
 const git = (...argv: readonly string[]): string =>
   execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.org', ...argv], { cwd: top, encoding: 'utf8' });

@@ -19,6 +19,8 @@ import { againstGitlab, againstSarif, marked, type Result, resultsOf, rulesOf } 
 
 /** What a pipeline reads: valid by its schema, placed on the real lines, the same for the same problem. */
 
+jest.setTimeout(60_000);
+
 const EXAMPLES = ['minimal', 'huisartsenzorg', 'pensioenfonds', 'drinkwater'];
 const NORMS = path.join('test', 'fixtures', 'norms');
 
