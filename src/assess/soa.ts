@@ -1,6 +1,6 @@
 import type { Finding, FrameworkAssessment } from '../model/assessment.ts';
 import type { Framework, Requirement } from '../model/framework.ts';
-import type { ApplicabilityDecision, Control, Organisation } from '../model/organisation.ts';
+import type { ApplicabilityDecision, Control } from '../model/organisation.ts';
 import type {
   SoaApplies,
   SoaControl,
@@ -37,9 +37,10 @@ function statementOf(
 ): StatementOfApplicability {
   const { organisation, asOf } = assessed.assessment;
   const decisionOn = decisionsOf(organisation, asOf);
+  const byId = new Map(organisation.controls.map((control) => [control.id, control]));
   const lines = framework.findings
     .filter(({ requirement }) => isAnnexControl(requirement))
-    .map((finding) => lineOf(finding, framework.scope, organisation, { asOf, decisionOn }));
+    .map((finding) => lineOf(finding, framework.scope, { asOf, decisionOn, byId }));
   const scope = organisation.scope.filter(({ id }) => framework.scope.includes(id));
   return {
     framework: framework.framework,
@@ -51,12 +52,14 @@ function statementOf(
   };
 }
 
+/** What every line of a statement is made with. */
 interface Day {
+  readonly byId: ReadonlyMap<string, Control>;
   readonly asOf: string;
   readonly decisionOn: ReturnType<typeof decisionsOf>;
 }
 
-function lineOf(finding: Finding, scope: readonly string[], organisation: Organisation, day: Day): SoaLine {
+function lineOf(finding: Finding, scope: readonly string[], day: Day): SoaLine {
   const { requirement, outcome } = finding;
   const elements = scope.length === 0 ? [undefined] : scope;
   const made = elements.map((element) => ({ element, decision: nearest(requirement, element, day) }));
@@ -67,7 +70,7 @@ function lineOf(finding: Finding, scope: readonly string[], organisation: Organi
       elements: made.flatMap((one) => (one.decision === decision && one.element !== undefined ? [one.element] : [])),
     }),
   );
-  const controls = controlsOn(finding, organisation, day.asOf);
+  const controls = controlsOn(finding, day);
   const status = statusOf(finding, controls);
   const reviewOn = [
     ...decisions.map(({ decision }) => decision.reviewOn),
@@ -108,9 +111,8 @@ function appliesIn({ outcome, scope }: Finding): SoaApplies {
 }
 
 /** The controls declared on a requirement, best first, and those from which it follows by a mapping. */
-function controlsOn(finding: Finding, organisation: Organisation, asOf: string): readonly SoaControl[] {
+function controlsOn(finding: Finding, { byId, asOf }: Day): readonly SoaControl[] {
   const { requirement, controls: ids, because } = finding;
-  const byId = new Map(organisation.controls.map((control) => [control.id, control]));
   const entry = (control: Control, coverage: SoaControl['coverage'], through?: string): SoaControl => ({
     control,
     coverage,

@@ -17,11 +17,12 @@ export const configure: Configure = (command, host, done) => {
     .addHelpText(
       'after',
       `
-The head of the table is found in Dutch or in English, and the columns are printed as they are
-taken. What no title explains is kept under notes. A row with an id of a requirement becomes a
-decision on applicability, and a control where it has a status; a row with an id of your own becomes
-a control. What has no place is refused with its row and column, and then nothing is written.
-A workbook that kloof wrote can be edited and read back: only what was edited changes.
+The head of the table is found in Dutch or in English, and the columns are
+printed as they are taken; what no title explains is kept under notes. A row
+with the id of a requirement becomes a decision on applicability, and a control
+where it has a status; a row with an id of your own becomes a control. What has
+no place is refused with its row and column, and then nothing is written.
+A workbook that kloof wrote is read back: only what was edited changes.
 ${examples(
   ['kloof import vvt.xlsx --to kloof.yaml --dry-run', 'how it is read, and what would change'],
   ['kloof import soa.csv --to kloof.yaml --framework iso27001-2022', 'where the ids fit more than one framework'],
