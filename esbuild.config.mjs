@@ -52,14 +52,7 @@ const UNUSED = [
 ];
 
 /** What most runs do without is a bundle of its own beside the program, loaded where it is required. */
-const APART = [
-  { name: 'yaml', module: /^yaml$/, contents: "module.exports = require('yaml');" },
-  {
-    name: 'by-library',
-    module: /\/by-library\.ts$/,
-    contents: "module.exports = require('./src/source/by-library.ts');",
-  },
-];
+const APART = [{ name: 'yaml', module: /^yaml$/, contents: "module.exports = require('yaml');" }];
 
 const isGenerating = process.argv[2] === 'generate';
 if (!isGenerating) rmSync(dist, { recursive: true, force: true });

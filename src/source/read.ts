@@ -1,7 +1,10 @@
+import { type Event, parseEvents, YAMLException } from 'js-yaml';
+import { type Assembled, assemble } from './assemble.ts';
 import type { Misreadable } from './misreadable.ts';
-import { readPlain } from './plain/read-plain.ts';
 import { Lines, type Path, type Range } from './position.ts';
+import { locate, type PositionNode, positionsOf } from './position-tree.ts';
 import type { SourceProblem } from './problem.ts';
+import { syntaxProblems } from './syntax.ts';
 
 /**
  * A YAML text as data that knows where it came from. Every scalar is the text as written: `5.10` stays `5.10`,
@@ -20,11 +23,14 @@ export interface Source {
   lineOf(collection: object): number;
 }
 
+/** How deep collections may nest; our deepest format needs a tenth of it. */
+const MAX_DEPTH = 100;
+
 /** Reads one YAML document. What is wrong is in `problems`; nothing is thrown for what a text may hold. */
 export function read(text: string): Source {
   const lines = new Lines(text);
-  const { value, problems, misreadable, starts } = readPlain(text) ?? library().readByLibrary(text, lines);
-  let locate: Source['locate'] | undefined;
+  const { value, problems, misreadable, starts } = assembled(text, lines);
+  let tree: PositionNode | undefined;
   return {
     value,
     problems,
@@ -32,12 +38,21 @@ export function read(text: string): Source {
     misreadable,
     locate(path, part = 'value') {
       if (value === undefined) return problems[0]?.range ?? lines.range(0, 0);
-      locate ??= library().locatorIn(text, lines);
-      return locate(path, part);
+      // Read once more, for texts with something to show: to keep the events of every text takes twice the memory.
+      tree ??= positionsOf(text, eventsOf(text));
+      return locate(tree, lines, path, part);
     },
     lineOf: (collection) => lines.position(starts.get(collection) ?? 0).line,
   };
 }
 
-/** Loaded here only: most texts are read without it, and it is large. */
-const library = () => require('./by-library.ts') as typeof import('./by-library.ts');
+const eventsOf = (text: string): Event[] => parseEvents(text, { maxDepth: MAX_DEPTH });
+
+function assembled(text: string, lines: Lines): Assembled {
+  try {
+    return assemble(text, eventsOf(text), lines);
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    return { value: undefined, problems: syntaxProblems(text, lines, error), misreadable: [], starts: new Map() };
+  }
+}
