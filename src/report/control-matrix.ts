@@ -14,11 +14,12 @@ export interface ControlMatrixReport {
   readonly frameworks: readonly Framework[];
   readonly cells: readonly ControlCell[];
   readonly language: Language;
+  readonly version: string;
 }
 
 type Options = TerminalOptions & { readonly dialect: CsvDialect };
 
-const TITLE: Bilingual = {
+export const CONTROLS_SHARED: Bilingual = {
   en: 'Controls that serve both frameworks; on the diagonal, that serve the one',
   nl: 'Maatregelen die beide kaders dienen; op de diagonaal die het ene dienen',
 };
@@ -26,14 +27,15 @@ const TITLE: Bilingual = {
 /** One way to print it a format. */
 export const CONTROL_MATRIX: Readonly<
   Record<
-    'terminal' | 'markdown' | 'json' | 'csv' | 'xlsx',
+    'terminal' | 'markdown' | 'html' | 'json' | 'csv' | 'xlsx',
     (report: ControlMatrixReport, options: Options) => string | Promise<string | Uint8Array>
   >
 > = {
   json: ({ organisation, frameworks, cells }) =>
     `${JSON.stringify({ format: 'kloof-control-matrix/1', organisation, frameworks: frameworks.map(({ id }) => id), cells }, undefined, 2)}\n`,
   csv: ({ cells }, { dialect }) => sheetCsv(controlCells(cells, 'matrix'), dialect),
-  xlsx: (report) => workbookOf(controlMatrixSheets(report, TITLE[report.language])),
+  xlsx: (report) => workbookOf(controlMatrixSheets(report, CONTROLS_SHARED[report.language])),
+  html: async (report) => (await import('./html/control-matrix.ts')).controlMatrixHtml(report),
   markdown: (report) => {
     const { frameworks, language: l, organisation } = report;
     const rows = frameworks.map((row) => [
@@ -41,7 +43,7 @@ export const CONTROL_MATRIX: Readonly<
       ...frameworks.map((column) => String(countAt(report, row, column))),
     ]);
     const head = ['', ...frameworks.map((framework) => md(framework.shortTitle[l]))];
-    return `## ${md(organisation)}\n\n${TITLE[l]}\n\n${table(
+    return `## ${md(organisation)}\n\n${CONTROLS_SHARED[l]}\n\n${table(
       head,
       rows,
       frameworks.map((_, i) => i + 1),
@@ -53,7 +55,7 @@ export const CONTROL_MATRIX: Readonly<
     const names = frameworks.map((framework) => safe(framework.shortTitle[l]));
     const first = Math.max(...names.map((name) => name.length)) + 2;
     const perBlock = Math.max(1, Math.floor((width - first) / first));
-    const lines = [pen.bold(safe(organisation)), ...wrap(TITLE[l], width)];
+    const lines = [pen.bold(safe(organisation)), ...wrap(CONTROLS_SHARED[l], width)];
     for (let from = 0; from < frameworks.length; from += perBlock) {
       const shown = frameworks.slice(from, from + perBlock);
       lines.push(
@@ -71,5 +73,5 @@ export const CONTROL_MATRIX: Readonly<
   },
 };
 
-const countAt = ({ cells }: ControlMatrixReport, row: Framework, column: Framework): number =>
+export const countAt = ({ cells }: ControlMatrixReport, row: Framework, column: Framework): number =>
   cells.find((cell) => cell.row === row.id && cell.column === column.id)?.controls ?? 0;

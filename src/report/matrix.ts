@@ -13,6 +13,15 @@ export interface MatrixReport {
 }
 
 export const M = {
+  name: { en: 'Overlap matrix', nl: 'Overlapmatrix' },
+  controls: { en: 'Shared controls', nl: 'Gedeelde maatregelen' },
+  pairs: { en: 'Every pair in figures', nl: 'Elk paar in cijfers' },
+  who: { en: 'Who fully meets', nl: 'Wie geheel voldoet aan' },
+  what: { en: 'has of', nl: 'heeft van' },
+  asked: { en: 'Requirements', nl: 'Eisen' },
+  full: { en: 'full', nl: 'volledig' },
+  atLeastPartly: { en: 'at least partly', nl: 'ten minste deels' },
+  untouched: { en: 'untouched', nl: 'niet geraakt' },
   title: {
     en: 'What full conformity with the row, without exclusions, implies of the column',
     nl: 'Wat volledig voldoen aan de rij, zonder uitsluitingen, betekent voor de kolom',

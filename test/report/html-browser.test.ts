@@ -12,6 +12,9 @@ const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const PAGES = {
   gap: 'gap examples/drinkwater --lang nl',
   elements: 'gap examples/drinkwater --lang nl --framework cbw',
+  matrix: 'matrix iso27001-2022 nen7510-2024 cbw dnb-2023',
+  obligations: 'obligations examples/huisartsenzorg --lang nl',
+  soa: 'soa examples/drinkwater --lang nl',
   maturity: 'gap examples/pensioenfonds --lang en --framework dnb-2023',
 } as const;
 

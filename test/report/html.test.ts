@@ -23,6 +23,29 @@ interface Totals {
   readonly range: readonly [number, number];
 }
 
+interface Matrix {
+  readonly frameworks: readonly string[];
+  readonly cells: readonly {
+    readonly source: string;
+    readonly target: string;
+    readonly assessable: number;
+    readonly full: number;
+    readonly atLeastPartly: number;
+    readonly untouched: number;
+  }[];
+}
+
+interface Statements {
+  readonly statements: readonly {
+    readonly framework: string;
+    readonly controls: readonly {
+      readonly requirement: string;
+      readonly applies: string;
+      readonly status: string | null;
+    }[];
+  }[];
+}
+
 const print = async (command: string, format: string, ...more: readonly string[]): Promise<string> => {
   const { stdout, stderr } = await kloof([...command.split(' '), '--format', format, ...more]);
   expect(stderr).toBe('');
@@ -33,9 +56,18 @@ const attribute = (name: string) => (element: Element) => element.attributes[nam
 const named = (name: string) => (element: Element) => element.name === name;
 
 /** Every command line that writes a page. */
-const PAGES: readonly string[] = ['huisartsenzorg', 'pensioenfonds', 'drinkwater', 'minimal'].flatMap((example) =>
-  ['nl', 'en'].flatMap((language) => [`gap examples/${example} --lang ${language}`]),
-);
+const PAGES: readonly string[] = [
+  ...['huisartsenzorg', 'pensioenfonds', 'drinkwater', 'minimal'].flatMap((example) =>
+    ['nl', 'en'].map((language) => `gap examples/${example} --lang ${language}`),
+  ),
+  'soa examples/huisartsenzorg --lang nl',
+  'soa examples/drinkwater --lang en',
+  'obligations examples/pensioenfonds --lang nl',
+  'obligations examples/minimal --lang en',
+  'matrix --lang nl',
+  'matrix iso27001-2022 avg cbw --lang en',
+  'matrix --controls examples/pensioenfonds --lang nl',
+];
 
 describe.each(PAGES)('kloof %s as a page', (command) => {
   let source = '';
@@ -91,19 +123,19 @@ describe.each(PAGES)('kloof %s as a page', (command) => {
 const squeezed = (text: string): string => text.replace(/\s+/g, '');
 
 /** What tells how the columns of a Markdown table are to be read. */
-const LAYOUT = /^(?:De laatste kolommen|The last columns)/;
+const LAYOUT = /^\*(?:De laatste kolommen|The last columns)/;
 
-/** The texts of a Markdown document, without its markup: cells, items, lines. */
+/** The clauses of a Markdown document, without its markup. */
 const piecesOf = (markdown: string): readonly string[] =>
   markdown
     .split('\n')
-    .filter((line) => !/^(?:\|[ |:-]+\||&nbsp;|<\/?details>)/.test(line))
+    .filter((line) => !/^(?:\|[ |:-]+\||&nbsp;|<\/?details>)/.test(line) && !LAYOUT.test(line))
     .map((line) => line.replace(/^(?:#+|-|1\.) |<\/?(?:details|summary)>/g, ''))
-    .flatMap((line) => line.split(/(?<!\\)\||<br>|(?<=\*\*) – |(?<=^\S[^:]{0,60}): /))
+    .flatMap((line) => line.split(/(?<!\\)\||<br>| – | · |[.,:;] |\.$/))
     .map((piece) => piece.replace(/(?<!\\)(?:\*\*?|`)/g, '').replace(/\\(.)/g, '$1'))
     .map((piece) => piece.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))))
     .map((piece) => piece.replaceAll('&amp;', '&').trim())
-    .filter((piece) => piece !== '' && !LAYOUT.test(piece));
+    .filter((piece) => piece !== '');
 
 const GAPS = PAGES.filter((command) => command.startsWith('gap'));
 
@@ -164,6 +196,43 @@ describe.each(GAPS)('kloof %s', (command) => {
       for (const [i, part] of parts.entries()) expect(widths[i]).toBeCloseTo((part / applicable) * 100, 1);
     }
   });
+});
+
+test('the map and the figures of the matrix are those of the JSON report', async () => {
+  const page = readHtml(await print('matrix', 'html'));
+  const { frameworks, cells } = JSON.parse(await print('matrix', 'json')) as Matrix;
+  const map = elements(page, ({ attributes }) => attributes['class'] === 'heat').flatMap((table) =>
+    elements(table, named('tr')).slice(1),
+  );
+  const shown = map.map((row) => elements(row, named('td')).map((cell) => textOf(cell).trim()));
+  const expected = frameworks.map((source) =>
+    frameworks.map((target) => {
+      const cell = cells.find((one) => one.source === source && one.target === target);
+      return cell ? `${cell.full} +${cell.atLeastPartly}` : '·';
+    }),
+  );
+  expect(shown).toEqual(expected);
+  const pairs = elements(page, ({ attributes }) => attributes['class']?.includes('pairs') ?? false).flatMap((table) =>
+    elements(table, named('tr')).slice(1),
+  );
+  expect(pairs.map((row) => elements(row, ({ attributes }) => attributes['class'] === 'n').map(textOf))).toEqual(
+    cells.map(({ assessable, full, atLeastPartly, untouched }) =>
+      [assessable, full, atLeastPartly, untouched].map(String),
+    ),
+  );
+});
+
+test('every control of the annex stands once in the statement, with what was decided and how far it is', async () => {
+  const page = readHtml(await print('soa examples/huisartsenzorg', 'html'));
+  const { statements } = JSON.parse(await print('soa examples/huisartsenzorg', 'json')) as Statements;
+  const rows = elements(page, (one) => one.name === 'tr' && one.attributes['id'] !== undefined);
+  expect(
+    rows.map(({ attributes }) => [attributes['id'], attributes['data-applies'], attributes['data-status']]),
+  ).toEqual(
+    statements.flatMap(({ framework, controls }) =>
+      controls.map(({ requirement, applies, status }) => [`${framework}:${requirement}`, applies, status ?? '']),
+    ),
+  );
 });
 
 test('what --only leaves out is not among the gaps, and the appendix has everything', async () => {

@@ -58,6 +58,10 @@ async function render(
       return workbookOf(matrixSheets(report));
     case 'markdown':
       return matrixMarkdown(report);
+    case 'html': {
+      const { matrixHtml } = await import('../../report/html/matrix.ts');
+      return matrixHtml(report);
+    }
     case 'terminal': {
       const { matrixTerminal } = await import('../../report/terminal/matrix.ts');
       return matrixTerminal(report, terminalOptions(host, screen, flags));
@@ -80,6 +84,7 @@ async function controlsMatrix(host: Host, path: string, ids: readonly string[], 
     frameworks: shown,
     cells: controlOverlap(workspace, shown),
     language: flags.lang ?? workspace.organisation.language,
+    version: host.version,
   };
   await deliver(host, 'matrix', flags, (format, screen) =>
     CONTROL_MATRIX[format](report, { ...terminalOptions(host, screen, flags), dialect: flags.csvDialect }),

@@ -50,6 +50,10 @@ async function render(
       const { obligationsMarkdown } = await import('../../report/markdown/obligations.ts');
       return obligationsMarkdown(report);
     }
+    case 'html': {
+      const { obligationsHtml } = await import('../../report/html/obligations.ts');
+      return obligationsHtml(report);
+    }
     case 'terminal': {
       const { obligationsTerminal } = await import('../../report/terminal/obligations.ts');
       return obligationsTerminal(report, terminalOptions(host, screen, flags));

@@ -67,6 +67,10 @@ async function render(
       const { soaMarkdown } = await import('../../report/markdown/soa.ts');
       return soaMarkdown(report);
     }
+    case 'html': {
+      const { soaHtml } = await import('../../report/html/soa.ts');
+      return soaHtml(report);
+    }
     case 'csv': {
       const { soaSheet } = await import('../../report/sheets/soa.ts');
       return sheetCsv(soaSheet(report), flags.csvDialect);

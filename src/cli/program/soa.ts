@@ -25,7 +25,7 @@ export const configure: Configure = (command, host, done) => {
       'after',
       examples(
         ['kloof soa examples/huisartsenzorg --lang nl', 'for every standard in scope that has an annex'],
-        ['kloof soa --framework nen7510-2024 --format markdown=vvt.md', 'one of them, to hand over'],
+        ['kloof soa --framework nen7510-2024 --format html=vvt.html', 'one of them, to hand over'],
         ['kloof soa --format xlsx=soa.xlsx', 'to fill in in a spreadsheet; kloof import reads it back'],
       ),
     );

@@ -18,7 +18,7 @@ import { W } from '../words/gap.ts';
 import { H } from '../words/html.ts';
 import { OUTCOME_WORDS, SEVERITY_WORDS } from '../words.ts';
 import { bar, legend } from './bars.ts';
-import type { Keys } from './filters.ts';
+import type { GapFilters } from './gap-filters.ts';
 import { picture } from './gap-links.ts';
 import { type Html, html } from './html.ts';
 import { maturityPart } from './maturity.ts';
@@ -30,7 +30,7 @@ export function frameworkPart(
   report: GapReport,
   assessed: FrameworkAssessment,
   index: number,
-  keys: Keys,
+  filters: GapFilters,
   links: Links,
 ): Html {
   const { language: l } = report;
@@ -42,7 +42,7 @@ export function frameworkPart(
 ${binding === undefined ? '' : html`<p>${binding}</p>\n`}${groupsPart(report, assessed)}${maturityPart(assessed, l)}${
   gaps.length === 0 ? '' : html`<ul class="agreements">${gaps.map((gap) => wholeGap(gap, l))}</ul>\n`
 }<h4>${D.gaps[l]}: ${short}</h4>
-${gapList(report, assessed, index, keys, links)}</section>
+${gapList(report, assessed, index, filters, links)}</section>
 `;
 }
 
@@ -64,24 +64,30 @@ ${tableHtml(elements, { caption: H.perElement[l], ...look })}`;
 const wholeGap = ({ severity, message }: Gap, l: Language): Html =>
   html`<li><strong class="severity ${severity}">${SEVERITY_WORDS[severity][l]}</strong> ${message[l]}</li>\n`;
 
-function gapList(report: GapReport, assessed: FrameworkAssessment, index: number, keys: Keys, links: Links): Html {
+function gapList(
+  report: GapReport,
+  assessed: FrameworkAssessment,
+  index: number,
+  filters: GapFilters,
+  links: Links,
+): Html {
   const { entries, unaddressed } = gapsOf(report, assessed);
   if (entries.length + unaddressed.length === 0) return html`<p>${noGapsText(report)}</p>\n`;
-  return html`${entries.map((one) => gapEntry(report, one, index, keys, links))}${unaddressedPart(
+  return html`${entries.map((one) => gapEntry(report, one, index, filters, links))}${unaddressedPart(
     report,
     unaddressed,
     index,
-    keys,
+    filters,
   )}<p class="none" hidden>${W.nothingShown[report.language]}</p>
 `;
 }
 
-function gapEntry(report: GapReport, shortfall: Shortfall, index: number, keys: Keys, links: Links): Html {
+function gapEntry(report: GapReport, shortfall: Shortfall, index: number, filters: GapFilters, links: Links): Html {
   const { language: l } = report;
   const { finding, gap } = shortfall;
   const { requirement, outcome } = finding;
   const chain = chainOf(finding, l);
-  return html`<article class="gap"${keys.gap(shortfall, index)} aria-labelledby="gap/${referenceTo(requirement)}">
+  return html`<article class="gap"${filters.gap(shortfall, index)} aria-labelledby="gap/${referenceTo(requirement)}">
 <h5 id="gap/${referenceTo(requirement)}"><span class="id">${requirement.id}</span> ${requirement.title[l]}</h5>
 <p class="weight"><strong class="severity ${gap.severity}">${SEVERITY_WORDS[gap.severity][l]}</strong> <span>${OUTCOME_WORDS[outcome][l]}</span></p>
 <dl>
@@ -97,13 +103,13 @@ ${
 `;
 }
 
-function unaddressedPart(report: GapReport, shown: readonly Shortfall[], index: number, keys: Keys): Html {
+function unaddressedPart(report: GapReport, shown: readonly Shortfall[], index: number, filters: GapFilters): Html {
   const open = unaddressedTable(report, shown);
   if (!open) return html``;
   return html`<div class="unaddressed"><p>${textHtml(open.lead)}</p>
 ${tableHtml(open.table, {
   caption: D.openGaps[report.language],
-  row: (row) => (shown[row] ? keys.gap(shown[row], index) : html``),
+  row: (row) => (shown[row] ? filters.gap(shown[row], index) : html``),
   look: 'requirements',
 })}${open.silent ? html`<p class="note">${textHtml(open.silent)}</p>\n` : ''}</div>
 `;

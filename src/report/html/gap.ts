@@ -13,8 +13,8 @@ import { O } from '../words/obligations.ts';
 import { capital } from '../words.ts';
 import { bar, legend } from './bars.ts';
 import { factsTable } from './facts.ts';
-import { filterBar, filterKeys, type Keys } from './filters.ts';
 import { frameworkPart } from './framework.ts';
+import { type GapFilters, gapFilters } from './gap-filters.ts';
 import { linksOf, picture } from './gap-links.ts';
 import { type Html, html } from './html.ts';
 import { page, type Section } from './page.ts';
@@ -28,7 +28,7 @@ export function gapHtml(report: GapReport): string {
   const { organisation, asOf, frameworks } = assessment;
   const { status, classification } = organisation.assessment;
   const links = linksOf(report);
-  const keys = filterKeys(report);
+  const filters = gapFilters(report);
   const named = frameworks.map(({ framework }) => framework.shortTitle[l]);
   const sections: readonly Section[] = [
     { id: 'about', title: D.about[l], body: factsTable(titleBlock(report), D.about[l]), look: 'cover-facts' },
@@ -38,7 +38,7 @@ export function gapHtml(report: GapReport): string {
     {
       id: 'frameworks',
       title: D.perFramework[l],
-      body: html`${filterBar(report, keys)}${frameworks.map((one, i) => frameworkPart(report, one, i, keys, links))}`,
+      body: html`${filters.bar}${frameworks.map((one, i) => frameworkPart(report, one, i, filters, links))}`,
       parts: named.map((title, i) => ({ id: `framework-${i}`, title })),
       look: 'sheet',
     },
@@ -51,7 +51,7 @@ export function gapHtml(report: GapReport): string {
     {
       id: 'appendix',
       title: D.appendix[l],
-      body: html`${frameworks.map((_, i) => appendix(report, i, keys))}`,
+      body: html`${frameworks.map((_, i) => appendix(report, i, filters))}`,
       parts: named.map((title, i) => ({ id: `appendix-${i}`, title })),
       look: 'sheet',
     },
@@ -117,7 +117,7 @@ const response = ({ language: l }: GapReport): Html =>
 <div class="lines" aria-hidden="true"></div>
 `;
 
-function appendix(report: GapReport, index: number, keys: Keys): Html {
+function appendix(report: GapReport, index: number, filters: GapFilters): Html {
   const assessed = report.assessment.frameworks[index];
   if (!assessed) return html``;
   const { framework, findings } = assessed;
@@ -127,7 +127,7 @@ function appendix(report: GapReport, index: number, keys: Keys): Html {
 ${tableHtml(appendixTable(report, assessed), {
   caption: `${D.appendix[report.language]}, ${title}`,
   sorts: true,
-  row: (row) => (findings[row] ? keys.requirement(findings[row], index) : html``),
+  row: (row) => (findings[row] ? filters.requirement(findings[row], index) : html``),
   look: 'requirements outcomes',
 })}</section>
 `;

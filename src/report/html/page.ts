@@ -18,6 +18,8 @@ export interface Page {
   /** What stands at the foot of every printed sheet. */
   readonly foot: readonly string[];
   readonly version: string;
+  /** `wide` for tables that ask for more room: sheets that lie. */
+  readonly look?: 'wide';
   readonly sections: readonly Section[];
 }
 
@@ -32,7 +34,7 @@ export interface Section {
 }
 
 export function page(given: Page): string {
-  const { language: l, kind, subject, about, version, sections } = given;
+  const { language: l, kind, subject, about, version, look = '', sections } = given;
   const sheet = sheetStyles(given);
   const policy = [
     "default-src 'none'",
@@ -55,7 +57,7 @@ export function page(given: Page): string {
 <style>${ours(styles)}</style>
 <style>${ours(sheet)}</style>
 </head>
-<body>
+<body class="${look}">
 <a class="skip" href="#content">${H.skip[l]}</a>
 ${PATTERNS}<header class="cover">
 <p class="kind">${kind}</p>
@@ -91,9 +93,10 @@ const contentsEntry = ({ id, title, parts = [] }: Section): Html =>
 const sourceHash = (source: string): string => `'sha256-${createHash('sha256').update(source).digest('base64')}'`;
 
 /** The foot of every printed sheet, which only a style can write. */
-function sheetStyles({ foot, language: l }: Page): string {
+function sheetStyles({ foot, language: l, look }: Page): string {
   const left = foot.map(cssString).join(' " · " ');
-  return `@page{@bottom-left{content:${left === '' ? '""' : left}}@bottom-right{content:"${H.sheet[l]} " counter(page) " ${H.of[l]} " counter(pages)}}`;
+  const size = look === 'wide' ? 'size:A4 landscape;' : '';
+  return `@page{${size}@bottom-left{content:${left === '' ? '""' : left}}@bottom-right{content:"${H.sheet[l]} " counter(page) " ${H.of[l]} " counter(pages)}}`;
 }
 
 /** Text as a string of CSS, of which every character that could mean something is written as its number. */

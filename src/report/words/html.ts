@@ -23,6 +23,7 @@ export const H = {
     en: '{gaps} of {allGaps} gaps, {rows} of {allRows} requirements in the appendix',
     nl: '{gaps} van {allGaps} tekortkomingen, {rows} van {allRows} eisen in de bijlage',
   },
+  countedControls: { en: '{rows} of {allRows} annex controls', nl: '{rows} van {allRows} beheersmaatregelen' },
   printsAll: { en: 'A print always holds everything.', nl: 'Een afdruk bevat altijd alles.' },
   sortBy: { en: 'Sort by {column}', nl: 'Sorteer op {column}' },
   levels: { en: 'Level judged, per requirement', nl: 'Beoordeeld niveau, per eis' },

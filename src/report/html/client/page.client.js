@@ -8,7 +8,7 @@
   const form = one('.filters');
   if (form) filters(form);
   for (const table of all('table[data-sorts]')) sorting(table);
-  for (const box of all('.scroll')) if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+  scrolling();
   contents();
   paper();
 
@@ -107,6 +107,17 @@
         body.append(...(head.ariaSort === null ? before : sorted));
       });
     }
+  }
+
+  /** What is wider than its box can be scrolled by keyboard. */
+  function scrolling() {
+    const sized = new ResizeObserver((boxes) => {
+      for (const { target } of boxes) {
+        if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+        else target.removeAttribute('tabindex');
+      }
+    });
+    for (const box of all('.scroll')) sized.observe(box);
   }
 
   /** Marks in the list of contents where the reader is. */
