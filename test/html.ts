@@ -6,7 +6,7 @@ export interface Element {
 }
 
 const VOID = ['meta', 'link', 'br', 'input'];
-const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-z][a-z-]*(?:="[^"<>]*")?)*)\s*(\/?)>/iy;
+const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-z][a-z0-9-]*(?:="[^"<>]*")?)*)\s*(\/?)>/iy;
 const RAW = /<(style|script)>([\s\S]*?)<\/\1>/y;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 
@@ -46,7 +46,7 @@ export function readHtml(page: string): Element {
 
 const attributesOf = (source: string): Record<string, string> =>
   Object.fromEntries(
-    [...source.matchAll(/([a-z][a-z-]*)(?:="([^"]*)")?/gi)].map(([, name, value]) => [name ?? '', text(value ?? '')]),
+    [...source.matchAll(/([a-z][a-z0-9-]*)(?:="([^"]*)")?/gi)].map(([, name, value]) => [name ?? '', text(value ?? '')]),
   );
 
 function text(source: string): string {

@@ -6,7 +6,7 @@ export const FORMATS = {
   calendar: ['terminal', 'ics', 'json', 'csv', 'xlsx'],
   evidence: ['terminal', 'markdown', 'csv', 'xlsx', 'json'],
   migrate: ['terminal', 'markdown', 'json'],
-  trend: ['terminal', 'markdown', 'json', 'csv'],
+  trend: ['terminal', 'markdown', 'html', 'json', 'csv'],
   diff: ['terminal', 'markdown', 'json', 'ndjson', 'csv', 'sarif', 'junit', 'github', 'gitlab'],
   validate: ['terminal', 'markdown', 'json', 'ndjson', 'csv', 'sarif', 'junit', 'github', 'gitlab'],
   soa: ['terminal', 'markdown', 'html', 'csv', 'xlsx', 'json'],

@@ -1,7 +1,9 @@
 import type { Language } from '../model/text.ts';
-import type { FrameworkTrend, Trend, TrendPoint } from '../model/trend.ts';
+import type { FrameworkTrend, Trend } from '../model/trend.ts';
 import { type CsvDialect, csv } from './csv.ts';
-import { md, table } from './markdown/escape.ts';
+import { hasJumps, remarkOn, sinceText, trendTable } from './document/trend.ts';
+import { md } from './markdown/escape.ts';
+import { tableMd } from './markdown/text.ts';
 import { padEnd, padStart, safe, spread, widthOf, wrap } from './terminal/layout.ts';
 import { glyphs, paint, type TerminalOptions } from './terminal/style.ts';
 import { T } from './words/trend.ts';
@@ -17,7 +19,10 @@ type Options = TerminalOptions & { readonly dialect: CsvDialect };
 
 /** One way to print it a format. */
 export const TREND: Readonly<
-  Record<'terminal' | 'markdown' | 'json' | 'csv', (report: TrendReport, options: Options) => string>
+  Record<
+    'terminal' | 'markdown' | 'html' | 'json' | 'csv',
+    (report: TrendReport, options: Options) => string | Promise<string>
+  >
 > = {
   json: ({ trend, version }) =>
     `${JSON.stringify(
@@ -49,21 +54,12 @@ export const TREND: Readonly<
       ],
       dialect,
     ),
+  html: async (report) => (await import('./html/trend.ts')).trendHtml(report),
   markdown: ({ trend, language: l }) => {
-    const head = [T.day, T.demonstrated, T.met, T.atMost, T.applicable].map((word) => word[l]);
     const sections = trend.frameworks.flatMap((framework) => [
       `## ${md(framework.title)}`,
       md(sinceText(framework, l)),
-      table(
-        [...head, ''],
-        framework.points.map((point, i) => {
-          const day = trend.days[i]?.asOf ?? '';
-          const remark = md(remarkOn(trend, point, i, l));
-          if (!point) return [day, '', '', '', '', md(T.outOfScope[l])];
-          return [day, ...[point.demonstrated, point.met, point.range[1], point.applicable].map(String), remark];
-        }),
-        [1, 2, 3, 4],
-      ).join('\n'),
+      tableMd(trendTable(trend, framework, l)),
     ]);
     const caution = hasJumps(trend) ? [`*${T.caution[l]}*`] : [];
     return `${[`# ${T.title[l]}: ${md(trend.organisation)}`, ...sections, ...caution].join('\n\n')}\n`;
@@ -90,27 +86,6 @@ export const TREND: Readonly<
     return `${[head, ...blocks, ...caution].join('\n\n')}\n`;
   },
 };
-
-/** "+6 since the first, +2 since the one before", of what is met. */
-function sinceText({ points }: FrameworkTrend, l: Language): string {
-  const known = points.filter((point) => point !== undefined);
-  const [first, last, before] = [known[0], known.at(-1), known.at(-2)];
-  if (!first || !last || !before) return T.oneDay[l];
-  const signed = (difference: number): string => (difference > 0 ? `+${difference}` : String(difference));
-  const since = `${T.met[l]} ${signed(last.met - first.met)} ${T.sinceFirst[l]}`;
-  return known.length === 2 ? since : `${since}, ${signed(last.met - before.met)} ${T.sinceLast[l]}`;
-}
-
-function remarkOn({ days }: Trend, point: TrendPoint | undefined, day: number, l: Language): string {
-  return [
-    ...(days[day]?.contentChanged ? [T.contentChanged[l]] : []),
-    ...(point?.scopeChanged ? [T.scopeChanged[l]] : []),
-  ].join('; ');
-}
-
-const hasJumps = ({ days, frameworks }: Trend): boolean =>
-  days.some(({ contentChanged }) => contentChanged) ||
-  frameworks.some(({ points }) => points.some((point) => point?.scopeChanged));
 
 const LEVELS = { plain: '▁▂▃▄▅▆▇█', ascii: '.:-=+*#@' } as const;
 

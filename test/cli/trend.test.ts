@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { elements, readHtml, textOf } from '../html.ts';
 import { kloof } from '../kloof.ts';
 
 let folder = '';
@@ -41,6 +42,27 @@ test('days that were kept show progress', async () => {
   expect(csv.stdout.split('\r\n')[1]).toMatch(/^2026-01-31,avg,0,1,\d+,\d+$/);
   const difference = await kloof(['diff', 'reports/2026-01-31.json', 'reports/2026-11-23.json'], folder);
   expect(difference.stdout).toContain('avg:33(1)');
+});
+
+test('a page draws a line through the days that are known, and says their figures', async () => {
+  await day('2026-01-31', 1);
+  await day('2026-06-30', 2);
+  await day('2026-11-23', 4);
+  const { stdout } = await kloof(['trend', 'reports', '--format', 'html', '--lang', 'nl'], folder);
+  const page = readHtml(stdout);
+  expect(textOf(page)).toContain('Voldaan +3 sinds de eerste, +2 sinds de vorige');
+  const lines = elements(page, ({ name, attributes }) => name === 'path' && attributes['class'] === 'met');
+  const [from, through, to] = [...(lines[0]?.attributes['d'] ?? '').matchAll(/[ML]([\d.]+) ([\d.]+)/g)].map(
+    ([, x, y]) => ({ x: Number(x), y: Number(y) }),
+  );
+  expect([from?.x, to?.x]).toEqual([1, 99]);
+  expect(((through?.x ?? 0) - 1) / 98).toBeCloseTo(150 / 296, 3);
+  const fallen = [from, through, to].map((point) => 100 - (point?.y ?? 0));
+  expect((fallen[2] ?? 0) / (fallen[0] ?? 1)).toBeCloseTo(4, 1);
+  expect(elements(page, ({ name, attributes }) => name === 'circle' && attributes['class'] === 'met')).toHaveLength(3);
+  const rows = elements(page, ({ name }) => name === 'tr').slice(1);
+  const met = rows.map((row) => elements(row, ({ attributes }) => attributes['class'] === 'n').map(textOf)[1]);
+  expect(met).toEqual(['1', '2', '4']);
 });
 
 test('one day is no progress yet', async () => {

@@ -37,6 +37,10 @@ function pagesInABrowser(): void {
       const { stdout } = await kloof([...command.split(' '), '--format', 'html']);
       writeFileSync(placeOf(name), stdout);
     }
+    for (const day of ['2026-01-31', '2026-11-23'])
+      await kloof(['gap', 'examples/minimal', '--save', path.join(folder, 'saved'), '--as-of', day, '--quiet']);
+    const { stdout } = await kloof(['trend', path.join(folder, 'saved'), '--format', 'html']);
+    writeFileSync(placeOf('trend'), stdout);
     browser = await openBrowser();
   });
   afterAll(async () => {
@@ -45,11 +49,7 @@ function pagesInABrowser(): void {
   });
 
   /** Opens a page, looks, and fails on anything that the page complains of. */
-  async function look(
-    name: keyof typeof PAGES,
-    options: BrowserContextOptions,
-    see: (page: Page) => Promise<void>,
-  ): Promise<void> {
+  async function look(name: string, options: BrowserContextOptions, see: (page: Page) => Promise<void>): Promise<void> {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
     const complaints: string[] = [];
     page.on('console', (message) => complaints.push(message.text()));
@@ -65,7 +65,7 @@ function pagesInABrowser(): void {
 
   const gapsIn = (page: Page): Promise<number> => page.locator('[data-gap]:visible').count();
 
-  const readable = (Object.keys(PAGES) as (keyof typeof PAGES)[]).filter((name) => name !== 'gap');
+  const readable = [...Object.keys(PAGES).filter((name) => name !== 'gap'), 'trend'];
   describe.each(readable)('%s', (name) => {
     test.each(['light', 'dark'] as const)('bars nobody, in %s', (colorScheme) =>
       look(name, { colorScheme }, async (page) => {
