@@ -46,7 +46,10 @@ export function readHtml(page: string): Element {
 
 const attributesOf = (source: string): Record<string, string> =>
   Object.fromEntries(
-    [...source.matchAll(/([a-z][a-z0-9-]*)(?:="([^"]*)")?/gi)].map(([, name, value]) => [name ?? '', text(value ?? '')]),
+    [...source.matchAll(/([a-z][a-z0-9-]*)(?:="([^"]*)")?/gi)].map(([, name, value]) => [
+      name ?? '',
+      text(value ?? ''),
+    ]),
   );
 
 function text(source: string): string {
