@@ -87,7 +87,7 @@ function binding(report: GapReport): readonly Section[] {
   const { language: l } = report;
   const table = bindingTable(report);
   if (table.rows.length === 0) return [];
-  const body = html`${tableHtml(table, { caption: O.title[l], look: 'prose', stacks: true })}<p class="note">${O.legal[l]}</p>
+  const body = html`${tableHtml(table, { caption: O.title[l], look: 'prose binding', stacks: true })}<p class="note">${O.legal[l]}</p>
 `;
   return [{ id: 'binding', title: O.title[l], body, look: 'whole' }];
 }

@@ -92,7 +92,7 @@
     const body = table.tBodies[0];
     const before = [...body.rows];
     const { compare } = new Intl.Collator(document.documentElement.lang, { numeric: true });
-    for (const head of all('thead th', table)) {
+    for (const head of all('thead th:not(.picture)', table)) {
       const button = document.createElement('button');
       button.type = 'button';
       button.append(...head.childNodes);
