@@ -1,4 +1,4 @@
-import type { Finding, FrameworkAssessment } from '../model/assessment.ts';
+import type { Finding, FrameworkAssessment, JudgedMaturity } from '../model/assessment.ts';
 import { isWithin, type Requirement } from '../model/framework.ts';
 import type { Bilingual } from '../model/text.ts';
 
@@ -16,7 +16,12 @@ export interface MaturityRow {
   readonly missing: number;
   /** Below the expected level in each aspect, of those of which the aspect was judged. */
   readonly aspects: Readonly<Record<Aspect, { readonly below: number; readonly judged: number }>>;
+  /** The requirements one by one, in the order of the framework. */
+  readonly scores: readonly MaturityScored[];
 }
+
+/** The level that is expected of a requirement, the one that was judged, and whether it counts as reached. */
+export type MaturityScored = Pick<JudgedMaturity, 'expected' | 'level'> & { readonly reached: boolean };
 
 export const ASPECTS = ['design', 'existence', 'operation'] as const;
 export type Aspect = (typeof ASPECTS)[number];
@@ -61,6 +66,9 @@ function rowOf(title: Bilingual, findings: readonly Finding[]): MaturityRow {
     reached: levels.filter(({ level, expected, outcome }) => level >= expected && outcome === 'met').length,
     below: below.length,
     missing: below.reduce((sum, { level, expected }) => sum + expected - level, 0),
+    scores: findings.flatMap(({ maturity, outcome }) =>
+      maturity ? [{ ...maturity, reached: outcome === 'met' && (maturity.level ?? 0) >= maturity.expected }] : [],
+    ),
     aspects: { design: aspectOf('design'), existence: aspectOf('existence'), operation: aspectOf('operation') },
   };
 }

@@ -26,8 +26,10 @@ export const H = {
   countedControls: { en: '{rows} of {allRows} annex controls', nl: '{rows} van {allRows} beheersmaatregelen' },
   printsAll: { en: 'A print always holds everything.', nl: 'Een afdruk bevat altijd alles.' },
   sortBy: { en: 'Sort by {column}', nl: 'Sorteer op {column}' },
+  expected: { en: 'expected', nl: 'verwacht' },
   levels: { en: 'Level judged, per requirement', nl: 'Beoordeeld niveau, per eis' },
   levelReached: { en: 'at the expected level or above', nl: 'op het verwachte niveau of hoger' },
   levelBelow: { en: 'below it', nl: 'eronder' },
+  levelOpen: { en: 'not judged, or contested', nl: 'niet beoordeeld, of betwist' },
   levelNone: { en: 'not judged', nl: 'niet beoordeeld' },
 } as const satisfies Record<string, Bilingual>;
