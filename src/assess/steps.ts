@@ -1,7 +1,7 @@
 import { type Prospect, prospect } from '../infer/prospect.ts';
 import type { Assessment, Finding } from '../model/assessment.ts';
 import { type Requirement, referenceTo } from '../model/framework.ts';
-import { codeUnitOrder, naturalOrder } from '../model/order.ts';
+import { naturalOrder } from '../model/order.ts';
 import type { Control } from '../model/organisation.ts';
 import type { NextStep } from '../model/step.ts';
 import { covers } from './applicability.ts';
@@ -26,31 +26,32 @@ export function nextSteps(
   weigh: Weights,
   most: number,
 ): readonly NextStep[] {
-  const unsettled = new Map<string, Finding>();
+  const graph = views[0]?.graph;
+  const nodeOf = ({ requirement }: Finding): number => graph?.nodeOf(requirement.framework, requirement.id) ?? -1;
+  const unsettled = new Map<number, Finding>();
   for (const { findings } of assessment.frameworks) {
     for (const finding of findings) {
       const isWanted =
         finding.outcome !== 'met' &&
         finding.outcome !== 'not-applicable' &&
         finding.requirement.expectedMaturity === undefined;
-      if (isWanted && finding.acceptedUntil === undefined) unsettled.set(referenceTo(finding.requirement), finding);
+      if (isWanted && finding.acceptedUntil === undefined) unsettled.set(nodeOf(finding), finding);
     }
   }
   const prospects = views.map((view) => prospect(view.graph, view.inference.observations, view.outside));
-  let candidates = candidatesFor(assessment, views, [...unsettled.values()]).map((candidate) => ({
-    candidate,
-    gain: Number.POSITIVE_INFINITY,
-  }));
+  let candidates = candidatesFor(assessment, views, [...unsettled.values()]).map(
+    (candidate, rank): Rated => ({ candidate, rank, gain: Number.POSITIVE_INFINITY }),
+  );
   const steps: NextStep[] = [];
   while (steps.length < most && candidates.length > 0) {
     const best = lazyBest(candidates, (candidate) =>
       priorityOf(candidate, settledBy(candidate, views, prospects, unsettled), weigh),
     );
     if (!best || best.gain === 0) break;
-    const settles = settledBy(best.candidate, views, prospects, unsettled);
+    const settles = inOrder(settledBy(best.candidate, views, prospects, unsettled));
     const requirements = settles.map((finding) => finding.requirement);
     steps.push({ what: best.candidate.what, settles: requirements, priority: best.gain });
-    for (const finding of settles) unsettled.delete(referenceTo(finding.requirement));
+    for (const finding of settles) unsettled.delete(nodeOf(finding));
     prospects.forEach((one, i) => {
       one.commit(best.candidate.nodes[i] ?? []);
     });
@@ -67,13 +68,15 @@ function priorityOf({ what }: Candidate, settles: readonly Finding[], weigh: Wei
 
 interface Rated {
   readonly candidate: Candidate;
+  /** Its place in the order of names. */
+  readonly rank: number;
   /** Its priority, or that when it was last looked at. */
   gain: number;
 }
 
 /** The candidate that weighs most; gains only shrink in practice, so few have to be looked at again. */
 function lazyBest(candidates: Rated[], gainOf: (candidate: Candidate) => number): Rated | undefined {
-  const order = (a: Rated, b: Rated): number => b.gain - a.gain || naturalOrder(a.candidate.name, b.candidate.name);
+  const order = (a: Rated, b: Rated): number => (a.gain === b.gain ? a.rank - b.rank : b.gain - a.gain);
   candidates.sort(order);
   let best: Rated | undefined;
   for (const rated of candidates) {
@@ -88,18 +91,20 @@ function settledBy(
   { nodes }: Candidate,
   views: readonly ElementView[],
   prospects: readonly Prospect[],
-  unsettled: ReadonlyMap<string, Finding>,
+  unsettled: ReadonlyMap<number, Finding>,
 ): readonly Finding[] {
   const fullIn = new Map<Finding, (string | undefined)[]>();
   views.forEach((view, i) => {
     for (const node of prospects[i]?.newlyFull(nodes[i] ?? []) ?? []) {
-      const finding = unsettled.get(referenceTo(view.graph.requirementAt(node)));
+      const finding = unsettled.get(node);
       if (finding) fullIn.set(finding, [...(fullIn.get(finding) ?? []), view.element]);
     }
   });
-  const found = [...fullIn].filter(([finding, elements]) => isMetBeside(finding, elements)).map(([finding]) => finding);
-  return found.sort((a, b) => naturalOrder(referenceTo(a.requirement), referenceTo(b.requirement)));
+  return [...fullIn].filter(([finding, elements]) => isMetBeside(finding, elements)).map(([finding]) => finding);
 }
+
+const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
+  [...findings].sort((a, b) => naturalOrder(referenceTo(a.requirement), referenceTo(b.requirement)));
 
 /** Whether no scope element beside these keeps the requirement from being met. */
 function isMetBeside({ scope }: Finding, elements: readonly (string | undefined)[]): boolean {
@@ -152,5 +157,5 @@ function candidatesFor(
       seen.add(key);
       return true;
     })
-    .sort((a, b) => codeUnitOrder(a.name, b.name));
+    .sort((a, b) => naturalOrder(a.name, b.name));
 }

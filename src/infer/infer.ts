@@ -69,8 +69,8 @@ export function derivation(graph: Graph, { via }: Flow, node: number, fact: Fact
   return steps;
 }
 
-const keyOf = (node: number, fact: FactSet): number =>
-  node * FACT_BITS.length + FACT_BITS.findIndex(([bit]) => bit === fact);
+/** Facts are bits, lowest first. */
+const keyOf = (node: number, fact: FactSet): number => node * FACT_BITS.length + 31 - Math.clz32(fact);
 
 interface Known {
   readonly node: number;

@@ -17,7 +17,7 @@ export interface GapReport {
   /** The steps with most effect, most first. */
   readonly steps: readonly NextStep[];
   /** The mappings that inference used. */
-  readonly mappings: readonly MappingSummary[];
+  mappings(): readonly MappingSummary[];
   /** How many gaps a baseline holds back: they count everywhere in the report, and fail no run. */
   readonly heldBack: number;
   /** The gaps that came since the baseline, where the run has one. */

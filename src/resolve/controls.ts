@@ -22,9 +22,11 @@ export function linkControl(document: Doc, entry: ControlEntry, index: number, r
     id: entry.id,
     title: entry.title,
     status: entry.status,
-    scope: references.scope(entry.scope, at()),
+    scope: references.scope(entry.scope, at),
     satisfies,
-    evidence: (entry.evidence ?? []).map((evidence, i) => linkEvidence(evidence, at('evidence', i), references)),
+    evidence: (entry.evidence ?? []).map((evidence, i) =>
+      linkEvidence(evidence, () => at('evidence', i, 'valid_until'), references),
+    ),
     origin: originOf(document, entry),
     ...(entry.changed_on !== undefined && { changedOn: entry.changed_on }),
     ...(entry.owner !== undefined && { owner: entry.owner }),
@@ -43,7 +45,7 @@ function linkSatisfactions(
   at: (...path: Path) => Place,
   references: References,
 ): readonly Satisfaction[] {
-  const known = references.framework(framework, { ...at('satisfies', framework), part: 'key' });
+  const known = references.framework(framework, () => ({ ...at('satisfies', framework), part: 'key' }));
   if (!known) return [];
   const seen = new Set<string>();
   return list.flatMap((item, i): readonly Satisfaction[] => {
@@ -53,17 +55,17 @@ function linkSatisfactions(
       remainder,
       maturity,
     } = typeof item === 'string' ? { requirement: item } : item;
-    const place =
+    const place = (): Place =>
       typeof item === 'string' ? at('satisfies', framework, i) : at('satisfies', framework, i, 'requirement');
     const found = references.declarable(known, requirement, place);
     if (!found) return [];
     if (seen.has(requirement))
-      references.reporter.report('requirement-repeated', place, `${requirement} is there twice`);
+      references.reporter.report('requirement-repeated', place(), `${requirement} is there twice`);
     seen.add(requirement);
     if (coverage === 'partial' && remainder === undefined) {
       references.reporter.report(
         'remainder-missing',
-        place,
+        place(),
         `${requirement} is covered in part, and what is left is not said`,
         { hint: 'add remainder: with what is still to be done' },
       );
@@ -84,13 +86,8 @@ function linkSatisfactions(
   });
 }
 
-function linkEvidence(entry: EvidenceEntry, place: Place, references: References): Evidence {
-  references.ordered(
-    entry.date,
-    entry.valid_until,
-    { ...place, path: [...place.path, 'valid_until'] },
-    'the evidence is valid until a day before its own date',
-  );
+function linkEvidence(entry: EvidenceEntry, end: () => Place, references: References): Evidence {
+  references.ordered(entry.date, entry.valid_until, end, 'the evidence is valid until a day before its own date');
   return {
     title: entry.title,
     ...(entry.ref !== undefined && { ref: entry.ref }),

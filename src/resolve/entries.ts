@@ -21,12 +21,12 @@ type Doc = Document<OrganisationDocument>;
 export function linkJoint(
   document: Doc,
   references: References,
-  controls: readonly Control[],
+  controls: ReadonlyMap<string, Control>,
   ids: ReadonlySet<string>,
 ): readonly JointClaim[] {
   return (document.value.joint ?? []).flatMap((entry, i): readonly JointClaim[] => {
     const at = (...path: Path): Place => ({ document, path: ['joint', i, ...path] });
-    const reference = references.reference(entry.requirement, at('requirement'), 'declarable');
+    const reference = references.reference(entry.requirement, () => at('requirement'), 'declarable');
     entry.controls.forEach((id, k) => {
       if (!ids.has(id))
         references.reporter.report('control-unknown', at('controls', k), `there is no control "${id}"`, {
@@ -34,13 +34,9 @@ export function linkJoint(
         });
       else if (
         reference &&
-        !controls.some(
-          (control) =>
-            control.id === id &&
-            control.satisfies.some(
-              (one) => one.framework === reference.framework && one.requirement === reference.requirement,
-            ),
-        )
+        !controls
+          .get(id)
+          ?.satisfies.some((one) => one.framework === reference.framework && one.requirement === reference.requirement)
       ) {
         references.reporter.report(
           'joint-control-unrelated',
@@ -50,7 +46,7 @@ export function linkJoint(
         );
       }
     });
-    const scope = references.scope(entry.scope, at());
+    const scope = references.scope(entry.scope, at);
     return reference
       ? [
           {
@@ -68,8 +64,8 @@ export function linkJoint(
 export function linkApplicability(document: Doc, references: References): readonly ApplicabilityDecision[] {
   return (document.value.applicability ?? []).flatMap((entry, i): readonly ApplicabilityDecision[] => {
     const at = (...path: Path): Place => ({ document, path: ['applicability', i, ...path] });
-    const reference = references.reference(entry.requirement, at('requirement'), 'any');
-    const scope = references.scope(entry.scope, at());
+    const reference = references.reference(entry.requirement, () => at('requirement'), 'any');
+    const scope = references.scope(entry.scope, at);
     if (!entry.applicable && entry.justification === undefined) {
       references.reporter.report(
         'justification-missing',
@@ -100,8 +96,8 @@ export function linkApplicability(document: Doc, references: References): readon
 export function linkVerdicts(document: Doc, references: References): readonly Verdict[] {
   return (document.value.verdicts ?? []).flatMap((entry, i): readonly Verdict[] => {
     const at = (...path: Path): Place => ({ document, path: ['verdicts', i, ...path] });
-    const reference = references.reference(entry.requirement, at('requirement'), 'declarable');
-    const scope = references.scope(entry.scope, at());
+    const reference = references.reference(entry.requirement, () => at('requirement'), 'declarable');
+    const scope = references.scope(entry.scope, at);
     if (!reference) return [];
     const framework = references.library.framework(reference.framework);
     const requirement = framework.byId.get(reference.requirement);
@@ -128,7 +124,7 @@ export function linkAccepted(document: Doc, references: References): readonly Ac
   return (document.value.accepted ?? []).flatMap((entry, i): readonly AcceptedGap[] => {
     const reference = references.reference(
       entry.requirement,
-      { document, path: ['accepted', i, 'requirement'] },
+      () => ({ document, path: ['accepted', i, 'requirement'] }),
       'declarable',
     );
     return reference
@@ -140,8 +136,8 @@ export function linkAccepted(document: Doc, references: References): readonly Ac
 export function linkContracts(document: Doc, references: References): readonly Contract[] {
   return (document.value.contracts ?? []).flatMap((entry, i): readonly Contract[] => {
     const at = (...path: Path): Place => ({ document, path: ['contracts', i, ...path] });
-    const framework = references.framework(entry.requires, at('requires'));
-    const scope = references.scope(entry.scope, at());
+    const framework = references.framework(entry.requires, () => at('requires'));
+    const scope = references.scope(entry.scope, at);
     if (!framework) return [];
     return [
       {
@@ -162,9 +158,14 @@ export function linkContracts(document: Doc, references: References): readonly C
 export function linkCertificates(document: Doc, references: References): readonly Certificate[] {
   return (document.value.certificates ?? []).flatMap((entry, i): readonly Certificate[] => {
     const at = (...path: Path): Place => ({ document, path: ['certificates', i, ...path] });
-    const framework = references.framework(entry.framework, at('framework'));
-    const scope = references.scope(entry.scope, at());
-    references.ordered(entry.decided_on, entry.expires_on, at('expires_on'), 'the certificate ends before it starts');
+    const framework = references.framework(entry.framework, () => at('framework'));
+    const scope = references.scope(entry.scope, at);
+    references.ordered(
+      entry.decided_on,
+      entry.expires_on,
+      () => at('expires_on'),
+      'the certificate ends before it starts',
+    );
     if (!framework) return [];
     return [
       {

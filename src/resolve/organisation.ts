@@ -53,8 +53,9 @@ export function resolveOrganisation(documents: readonly Doc[], library: Library)
     (document.value.controls ?? []).map((entry, i) => linkControl(document, entry, i, references)),
   );
   checkControlIds(documents, reporter);
+  const controlById = new Map(controls.map((control) => [control.id, control]));
   const controlIds = new Set(documents.flatMap((document) => document.controlIds));
-  const joint = documents.flatMap((document) => linkJoint(document, references, controls, controlIds));
+  const joint = documents.flatMap((document) => linkJoint(document, references, controlById, controlIds));
   const applicability = documents.flatMap((document) => linkApplicability(document, references));
   const verdicts = documents.flatMap((document) => linkVerdicts(document, references));
   const accepted = documents.flatMap((document) => linkAccepted(document, references));
@@ -146,16 +147,16 @@ function checkElements(reporter: Reporter, root: Doc, frameworks: readonly Frame
 }
 
 function checkControlIds(documents: readonly Doc[], reporter: Reporter): void {
-  const first = new Map<string, Place>();
+  const first = new Map<string, () => Place>();
   for (const document of documents) {
     (document.value.controls ?? []).forEach(({ id }, i) => {
-      const place = { document, path: ['controls', i, 'id'] };
+      const place = (): Place => ({ document, path: ['controls', i, 'id'] });
       const before = first.get(id);
       if (before === undefined) first.set(id, place);
       else
-        reporter.report('id-duplicate', place, `the control id "${id}" is used twice`, {
+        reporter.report('id-duplicate', place(), `the control id "${id}" is used twice`, {
           hint: 'give each control an id of its own',
-          related: [relatedAt(before, 'the first one')],
+          related: [relatedAt(before(), 'the first one')],
         });
     });
   }
@@ -171,11 +172,11 @@ function frameworksInScope(root: Doc, references: References): readonly Framewor
   repeated(references.reporter, root, ids, 'framework');
   return entries.flatMap((entry, i): readonly FrameworkInScope[] => {
     const { id, path } = ids[i] ?? { id: '', path: [] };
-    const framework = references.framework(id, { document: root, path });
-    const scope = references.scope(typeof entry === 'string' ? undefined : entry.scope, {
+    const framework = references.framework(id, () => ({ document: root, path }));
+    const scope = references.scope(typeof entry === 'string' ? undefined : entry.scope, () => ({
       document: root,
       path: ['frameworks', i],
-    });
+    }));
     if (!framework) return [];
     if (framework.kind === 'directive') {
       const law = framework.transposedBy;

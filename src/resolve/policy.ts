@@ -8,7 +8,7 @@ export function linkPolicy(root: Document<OrganisationDocument>, references: Ref
   const { fail_on: failOn, require_evidence: requireEvidence, frameworks = {} } = root.value.policy ?? {};
   const own = Object.entries(frameworks).flatMap(([id, entry]): readonly (readonly [string, FrameworkPolicy])[] => {
     const place = { document: root, path: ['policy', 'frameworks', id], part: 'key' as const };
-    if (!references.framework(id, place)) return [];
+    if (!references.framework(id, () => place)) return [];
     if (!references.isInScope(id)) {
       references.reporter.report('policy-idle', place, `${id} is not in scope, so this threshold holds nothing`, {
         hint: `add ${id} under frameworks:, or remove the threshold`,

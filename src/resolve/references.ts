@@ -5,9 +5,13 @@ import type { MaturityScore, Scope } from '../model/organisation.ts';
 import type { MaturityScore as MaturityEntry, OrganisationDocument, Scope as ScopeEntry } from '../schema/documents.ts';
 import type { Place, Reporter } from '../schema/reporter.ts';
 import type { Document } from '../schema/validate.ts';
+import type { Path } from '../source/position.ts';
 import { requirementHint } from './hints.ts';
 
-/** Looks up what an organisation refers to, and reports what does not exist. Nothing is ever guessed. */
+/**
+ * Looks up what an organisation refers to, and reports what does not exist. Nothing is ever guessed. A place is asked for
+ * only where there is something to report.
+ */
 export class References {
   readonly reporter: Reporter;
   readonly library: Library;
@@ -23,11 +27,11 @@ export class References {
     );
   }
 
-  framework(id: string, place: Place): Framework | undefined {
+  framework(id: string, place: () => Place): Framework | undefined {
     if (this.library.has(id)) return this.library.framework(id);
     const ids = this.library.frameworks.map((framework) => framework.id);
     const hint = didYouMean(id, ids) ?? `the frameworks are ${ids.join(', ')}`;
-    this.reporter.report('framework-unknown', place, `there is no framework "${id}"`, { hint });
+    this.reporter.report('framework-unknown', place(), `there is no framework "${id}"`, { hint });
     return undefined;
   }
 
@@ -37,12 +41,12 @@ export class References {
   }
 
   /** A requirement that can be declared and judged: no heading. */
-  declarable(framework: Framework, id: string, place: Place): Requirement | undefined {
+  declarable(framework: Framework, id: string, place: () => Place): Requirement | undefined {
     const requirement = this.#requirement(framework, id, place);
     if (!requirement || canBeDeclared(requirement)) return requirement;
     const below = requirement.children.slice(0, 4).map((child) => child.id);
     const more = requirement.children.length > below.length ? ' ...' : '';
-    this.reporter.report('requirement-heading', place, `${id} of ${framework.id} is a heading`, {
+    this.reporter.report('requirement-heading', place(), `${id} of ${framework.id} is a heading`, {
       hint: `name the requirements below it: ${below.join(', ')}${more}`,
     });
     return undefined;
@@ -51,7 +55,7 @@ export class References {
   /** `framework:requirement`; `any` also takes headings, which stand for all that is below them. */
   reference(
     text: string,
-    place: Place,
+    place: () => Place,
     which: 'declarable' | 'any',
   ): { readonly framework: string; readonly requirement: string } | undefined {
     const colon = text.indexOf(':');
@@ -61,40 +65,32 @@ export class References {
     const found = which === 'any' ? this.#requirement(framework, id, place) : this.declarable(framework, id, place);
     if (!found) return undefined;
     if (!this.isInScope(framework.id)) {
-      this.reporter.report('framework-not-in-scope', place, `${framework.id} is not in scope`, {
+      this.reporter.report('framework-not-in-scope', place(), `${framework.id} is not in scope`, {
         hint: `add ${framework.id} under frameworks:, or remove the entry`,
       });
     }
     return { framework: framework.id, requirement: id };
   }
 
-  scope(given: ScopeEntry | undefined, place: Place): Scope {
+  scope(given: ScopeEntry | undefined, place: () => Place): Scope {
     if (this.#elements.length === 0) {
       if (given !== undefined && given !== 'all') {
-        this.reporter.report(
-          'scope-unknown',
-          { ...place, path: [...place.path, 'scope'] },
-          'the organisation names no scope elements',
-          { hint: 'list them under scope: in the root file, or remove this' },
-        );
+        this.reporter.report('scope-unknown', below(place(), 'scope'), 'the organisation names no scope elements', {
+          hint: 'list them under scope: in the root file, or remove this',
+        });
       }
       return 'all';
     }
     if (given === undefined) {
       const hint = `add scope: [${this.#elements.join(', ')}], some of these, or scope: all`;
-      this.reporter.report('scope-missing', place, 'it does not say which scope elements it covers', { hint });
+      this.reporter.report('scope-missing', place(), 'it does not say which scope elements it covers', { hint });
       return [];
     }
     if (given === 'all') return 'all';
     given.forEach((id, i) => {
       if (this.#elements.includes(id)) return;
       const hint = didYouMean(id, this.#elements) ?? `the elements are ${this.#elements.join(', ')}`;
-      this.reporter.report(
-        'scope-unknown',
-        { ...place, path: [...place.path, 'scope', i] },
-        `there is no scope element "${id}"`,
-        { hint },
-      );
+      this.reporter.report('scope-unknown', below(place(), 'scope', i), `there is no scope element "${id}"`, { hint });
     });
     return given;
   }
@@ -128,18 +124,20 @@ export class References {
     return score;
   }
 
-  ordered(first: string | undefined, last: string | undefined, place: Place, message: string): void {
+  ordered(first: string | undefined, last: string | undefined, place: () => Place, message: string): void {
     if (first !== undefined && last !== undefined && last < first) {
-      this.reporter.report('dates-disordered', place, message, { hint: `${last} is before ${first}` });
+      this.reporter.report('dates-disordered', place(), message, { hint: `${last} is before ${first}` });
     }
   }
 
-  #requirement(framework: Framework, id: string, place: Place): Requirement | undefined {
+  #requirement(framework: Framework, id: string, place: () => Place): Requirement | undefined {
     const requirement = framework.byId.get(id);
     if (requirement) return requirement;
-    this.reporter.report('requirement-unknown', place, `${framework.id} has no requirement "${id}"`, {
+    this.reporter.report('requirement-unknown', place(), `${framework.id} has no requirement "${id}"`, {
       hint: requirementHint(id, framework, this.library),
     });
     return undefined;
   }
 }
+
+const below = (place: Place, ...path: Path): Place => ({ ...place, path: [...place.path, ...path] });

@@ -6,6 +6,7 @@ import { nextSteps } from '../../assess/steps.ts';
 import { crossings } from '../../assess/threshold.ts';
 import type { Assessment, Finding, Outcome } from '../../model/assessment.ts';
 import { type Requirement, referenceTo } from '../../model/framework.ts';
+import type { Library, MappingSummary } from '../../model/library.ts';
 import type { Language } from '../../model/text.ts';
 import type { CsvDialect } from '../../report/csv.ts';
 import type { GapReport } from '../../report/gap-report.ts';
@@ -57,7 +58,6 @@ export async function gapCommand(host: Host, path: string, flags: GapFlags): Pro
   if (!flags.framework) refuseIdle(policy, assessment.frameworks);
   const held = baselineOfRun(host, assessment, flags);
   const language = flags.lang ?? assessment.organisation.language;
-  const used = mappingsUsed(assessment);
   const licensed = await licensedTexts(host, flags, library);
   if (!licensed) return EXIT.failed;
   const { bound } = obligationsOf(assessment.organisation, library.obligations());
@@ -69,7 +69,7 @@ export async function gapCommand(host: Host, path: string, flags: GapFlags): Pro
     steps: namesSteps
       ? nextSteps(assessment, assessed, weightsOf(assessment.organisation, bound, assessment.asOf), MOST_STEPS)
       : [],
-    mappings: library.mappings.filter(({ id }) => used.has(id)),
+    mappings: () => mappingsUsed(library, assessment),
     path,
     heldBack: held?.count ?? 0,
     fresh: held && new Set(assessment.frameworks.flatMap((one) => held.fresh(one).map(({ gap }) => gap))),
@@ -92,9 +92,10 @@ export async function gapCommand(host: Host, path: string, flags: GapFlags): Pro
 }
 
 /** The mappings on which a conclusion rests. */
-function mappingsUsed(assessment: Assessment): ReadonlySet<string> {
+function mappingsUsed({ mappings }: Library, assessment: Assessment): readonly MappingSummary[] {
   const steps = assessment.frameworks.flatMap(({ findings }) => findings.flatMap(({ because }) => because));
-  return new Set(steps.flatMap(({ by }) => ('mapping' in by ? [by.mapping] : [])));
+  const used = new Set(steps.flatMap(({ by }) => ('mapping' in by ? [by.mapping] : [])));
+  return mappings.filter(({ id }) => used.has(id));
 }
 
 async function render(

@@ -1,16 +1,17 @@
+import type { MappingMethod } from '../../model/mapping.ts';
 import type { Bilingual } from '../../model/text.ts';
 import type { GapReport } from '../gap-report.ts';
 import { D } from '../words/document.ts';
 
 /** The mappings on which conclusions rest, one line each. */
 export const mappingLines = ({ mappings, language: l }: GapReport): readonly string[] =>
-  mappings.map(({ id, rows, method, basis, reviewed }) => {
+  mappings().map(({ id, rows, method, basis, reviewed }) => {
     const tables = basis.map(({ title, licence }) => title + (licence === undefined ? '' : ` (${licence})`));
     const on = basis.length === 0 ? '' : `; ${D.basedOn[l]} ${tables.join(', ')}`;
     return `${id}: ${rows} ${D.rows[l]}, ${METHOD_WORDS[method][l]}${on}${reviewed ? '' : `; ${D.draftMapping[l]}`}`;
   });
 
-const METHOD_WORDS: Readonly<Record<GapReport['mappings'][number]['method'], Bilingual>> = {
+const METHOD_WORDS: Readonly<Record<MappingMethod, Bilingual>> = {
   official: { en: 'official table', nl: 'officiële tabel' },
   published: { en: 'published table', nl: 'gepubliceerde tabel' },
   'expert-judgement': { en: 'our judgement', nl: 'ons oordeel' },
