@@ -54,7 +54,7 @@ export function entry(
   if (typeof value !== 'object') return [`${pad}${head} ${scalar(value, 'block')}`];
   const inline = `${pad}${head} ${flow(value)}`;
   if (isFlow(value, layout) && (layout === 'flow' || inline.length <= MAX_WIDTH)) return [inline];
-  const isItem = head.startsWith('-');
+  const isItem = head === '-';
   if (isList(value)) {
     if (isItem) return [inline];
     return [`${pad}${head}`, ...value.flatMap((one) => entry('-', one, indent + style.dash, style, layout))];
