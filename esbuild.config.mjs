@@ -64,8 +64,10 @@ const { prepare, generate, notices, packed } = require(tools);
 if (isGenerating) await generate(process.argv[3] ?? path.join(root, 'src', 'schema', 'documents.ts'));
 else {
   const { validators } = prepare(root);
+  const kinds = Object.keys(validators);
   const inputs = await Promise.all([
-    bundleProgram(Object.keys(validators)),
+    bundleProgram(kinds),
+    bundleLibrary(kinds),
     ...Object.entries(validators).map(([kind, source]) => bundleLarge(kind, source)),
     ...APART.map(({ name, contents }) => bundleLarge(name, contents)),
   ]);
@@ -89,7 +91,7 @@ async function bundleProgram(kinds) {
     entryPoints: { cli: 'src/cli/program.ts' },
     outdir: program,
     outExtension: { '.js': '.cjs' },
-    plugins: [loadedWhenUsed(kinds), keptApart('./large/')],
+    plugins: [loadedWhenUsed(kinds, './large/'), keptApart('./large/')],
   });
   // Written as `require`, a piece loads without Node's module loader, which alone takes a third of a short run.
   const supported = { 'dynamic-import': false };
@@ -97,6 +99,23 @@ async function bundleProgram(kinds) {
     const { code } = await transform(text, { format: 'cjs', platform: 'node', target: common.target, supported });
     writeFileSync(file, code);
   }
+  return Object.keys(metafile.inputs);
+}
+
+/** What programs import is one file that Node loads as any other, so that the pieces of the program stay as they are. */
+async function bundleLibrary(kinds) {
+  const at = '../program/large/';
+  const plugins = [loadedWhenUsed(kinds, at), keptApart(at)];
+  const outfile = path.join(dist, 'library', 'index.cjs');
+  const entryPoints = ['src/index.ts'];
+  const { metafile } = await build({
+    ...common,
+    metafile: true,
+    minifyWhitespace: true,
+    entryPoints,
+    outfile,
+    plugins,
+  });
   return Object.keys(metafile.inputs);
 }
 
@@ -155,13 +174,13 @@ function keptApart(at, own) {
   };
 }
 
-/** Puts generated validators in the place of Ajv, and leaves out what libraries never use here. */
-function loadedWhenUsed(kinds) {
-  const validators = kinds.map((kind) => `'${kind}': () => require('./large/${kind}.cjs')`);
+/** Puts generated validators, kept in the folder `at`, in the place of Ajv, and leaves out what libraries never use here. */
+function loadedWhenUsed(kinds, at) {
+  const validators = kinds.map((kind) => `'${kind}': () => require('${at}${kind}.cjs')`);
   return {
     name: 'loaded-when-used',
     setup({ onLoad, onResolve }) {
-      onResolve({ filter: /^\.\/large\// }, ({ path: file }) => ({ path: file, external: true }));
+      onResolve({ filter: /\/large\/[\w-]+\.cjs$/ }, ({ path: file }) => ({ path: file, external: true }));
       onLoad({ filter: /src[\\/]schema[\\/]validators\.ts$/ }, () => ({
         contents: `const validators = { ${validators.join(', ')} };\nexport const validatorOf = (kind) => validators[kind]();`,
         loader: 'js',

@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { library } from './content/shipped.ts';
-import { kloof, ROOT } from './kloof.ts';
+import { kloof, type Ran, ROOT } from './kloof.ts';
 
 /**
  * What documents show is what kloof prints. A block of `sh` with one kloof command may be followed by a block of `text`
@@ -14,6 +15,7 @@ const DOCUMENTS = [
   'examples/huisartsenzorg/README.md',
   'examples/pensioenfonds/README.md',
   'examples/drinkwater/README.md',
+  'examples/library/README.md',
 ];
 
 interface Shown {
@@ -37,21 +39,31 @@ const shown = DOCUMENTS.flatMap((document): readonly Shown[] =>
 
 const NPM = /^npm (ci|test|run (build|types|lint|format|spell|generate|bench))$/;
 const GIT = /^(git clone \S+|cd \S+)$/;
+const PROGRAM = /^node (examples\/\S+\.mjs)$/;
 const KLOOF = /^(?:node bin\/kloof\.js|kloof|npx kloof) (.*)$/;
 
+const isRun = (command: string): boolean => KLOOF.test(command) || PROGRAM.test(command);
+
+/** What a command prints; a program of the examples runs as it would for its reader. */
+async function ran(command: string): Promise<Ran> {
+  const program = PROGRAM.exec(command)?.[1];
+  if (program === undefined) return kloof((KLOOF.exec(command)?.[1] ?? '').split(' '), ROOT);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program], { cwd: ROOT, encoding: 'utf8' });
+  return { code: status ?? 2, stdout, stderr };
+}
+
 test('every command in the documents is one that can be run', () => {
-  const others = shown.map(({ command }) => command).filter((command) => !KLOOF.test(command));
+  const others = shown.map(({ command }) => command).filter((command) => !isRun(command));
   expect(others.filter((command) => !NPM.test(command) && !GIT.test(command))).toEqual([]);
   const scripts = (JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { scripts: object }).scripts;
   const named = others.flatMap((command) => /^npm run (\w+)$/.exec(command)?.[1] ?? []);
   expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
 });
 
-test.each(shown.filter(({ command }) => KLOOF.test(command)))(
+test.each(shown.filter(({ command }) => isRun(command)))(
   '$document: $command',
   async ({ document, command, output }) => {
-    const argv = (KLOOF.exec(command)?.[1] ?? '').split(' ');
-    const { stdout, stderr, code } = await kloof(argv, ROOT);
+    const { stdout, stderr, code } = await ran(command);
     expect(stderr).toBe('');
     expect([0, 1]).toContain(code);
     if (output === undefined) return;
@@ -72,6 +84,11 @@ test.each(shown.filter(({ command }) => KLOOF.test(command)))(
     }
   },
 );
+
+test('the program in the README is the one that the examples run', () => {
+  const code = readFileSync(path.join(ROOT, 'examples', 'library', 'totals.mjs'), 'utf8');
+  expect(readFileSync(path.join(ROOT, 'README.md'), 'utf8')).toContain(`\`\`\`js\n${code}\`\`\``);
+});
 
 test('the test command of the README is the one that CI runs', () => {
   const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');

@@ -1,6 +1,7 @@
 import { graphOf, outsideOf } from '../infer/graph.ts';
 import { infer } from '../infer/infer.ts';
 import type { Assessment, Finding, FrameworkAssessment } from '../model/assessment.ts';
+import { isDay } from '../model/day.ts';
 import type { Requirement } from '../model/framework.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { agreementGaps } from './agreements.ts';
@@ -22,6 +23,8 @@ export interface AssessedViews {
 
 /** What follows from all that an organisation declares, for every requirement of every framework in scope. */
 export function assess(workspace: Workspace, options: AssessOptions): AssessedViews {
+  // Compared with anything else, evidence would never expire.
+  if (!isDay(options.asOf)) throw new RangeError(`asOf is a day that exists, as YYYY-MM-DD, and not ${options.asOf}`);
   const { organisation } = workspace;
   const decide = decideApplicability(organisation, workspace.profile, options.asOf);
   const declarations = new Declarations(organisation, options.asOf);

@@ -1,6 +1,8 @@
+import { GAP_FORMATS } from '../api/formats.ts';
+
 /** What each command can print; the first of each is what it prints when none is named. */
 export const FORMATS = {
-  gap: ['terminal', 'markdown', 'html', 'json', 'ndjson', 'csv', 'xlsx', 'sarif', 'junit', 'github', 'gitlab'],
+  gap: GAP_FORMATS,
   explain: ['terminal', 'markdown', 'json'],
   obligations: ['terminal', 'markdown', 'html', 'json'],
   calendar: ['terminal', 'ics', 'json', 'csv', 'xlsx'],

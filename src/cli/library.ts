@@ -1,29 +1,13 @@
 import path from 'node:path';
-import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { blocking, openLibrary } from '../api/open.ts';
+import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
-import { shippedLibrary } from '../load/library.ts';
-import type { OwnContent } from '../load/own-content.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Library } from '../model/library.ts';
 import { reportDiagnostics } from './diagnostics.ts';
 import { Refusal } from './exit.ts';
 import type { Host } from './host.ts';
 import type { ScreenFlags } from './screen.ts';
-
-/** The shipped library with the folders that the user named. */
-export async function openLibrary(host: Host, folders: readonly string[] = []): Promise<OwnContent> {
-  const shipped = shippedLibrary(host.contentFolder);
-  if (folders.length === 0) return { library: shipped, diagnostics: [], texts: new Map() };
-  const { withOwnContent } = await import('../load/own-content.ts');
-  return withOwnContent(
-    shipped,
-    folders.map((folder) => ({ path: path.resolve(host.cwd, folder), name: folder })),
-  );
-}
-
-/** Of the user's own content only what stands in the way: `validate` says the rest. */
-export const blocking = (own: OwnContent): readonly Diagnostic[] =>
-  own.diagnostics.filter((one) => one.severity === 'error');
 
 export interface LibraryFlags extends ScreenFlags {
   readonly frameworks?: readonly string[];

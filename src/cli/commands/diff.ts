@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { fromTheTop, placeOfOrigin } from '../../api/places.ts';
 import { assess } from '../../assess/assess.ts';
 import { compare, regressionsOf } from '../../assess/compare.ts';
 import { snapshotOf } from '../../assess/snapshot.ts';
@@ -16,7 +17,6 @@ import { EXIT, type ExitCode, Refusal } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { addJobSummary, isInJob } from '../job-summary.ts';
 import { deliver, type OutputFlags } from '../output.ts';
-import { fromTheTop, placeOfOrigin } from '../places.ts';
 import { atRevision } from '../revision.ts';
 import { type ScreenFlags, terminalOptions } from '../screen.ts';
 import { openWorkspace, type WorkspaceFlags } from '../workspace.ts';

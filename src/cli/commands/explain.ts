@@ -1,3 +1,4 @@
+import { openLibrary } from '../../api/open.ts';
 import { type AssessedViews, assess } from '../../assess/assess.ts';
 import { type Explanation, explain } from '../../assess/explain.ts';
 import { GAPS } from '../../assess/gap-kinds.ts';
@@ -13,7 +14,6 @@ import { reportDiagnostics } from '../diagnostics.ts';
 import { EXIT, type ExitCode, Refusal } from '../exit.ts';
 import type { FormatOf } from '../formats.ts';
 import type { Host, Output } from '../host.ts';
-import { openLibrary } from '../library.ts';
 import { deliver, type OutputFlags } from '../output.ts';
 import { type ScreenFlags, terminalOptions } from '../screen.ts';
 import { openWorkspace, type WorkspaceFlags } from '../workspace.ts';

@@ -1,5 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { openLibrary } from '../../api/open.ts';
+import { fromTheTop } from '../../api/places.ts';
 import { type Diagnostic, hasErrors, inOrder } from '../../diagnostics/diagnostic.ts';
 import { loadLicensedText } from '../../load/licensed-text.ts';
 import { loadFile } from '../../load/load-file.ts';
@@ -14,9 +16,7 @@ import { reportDiagnostics, tally } from '../diagnostics.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { addJobSummary, isInJob } from '../job-summary.ts';
-import { openLibrary } from '../library.ts';
 import { deliver, type OutputFlags } from '../output.ts';
-import { fromTheTop } from '../places.ts';
 import type { ScreenFlags } from '../screen.ts';
 
 export interface ValidateFlags extends ScreenFlags, OutputFlags<'validate'> {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { blocking, openLibrary } from '../../api/open.ts';
 import { type Diagnostic, hasErrors, inOrder } from '../../diagnostics/diagnostic.ts';
 import type { Change } from '../../edit/change.ts';
 import { edit } from '../../edit/edit.ts';
@@ -11,7 +12,7 @@ import { type Document, validateText } from '../../schema/validate.ts';
 import { reportDiagnostics } from '../diagnostics.ts';
 import { Refusal } from '../exit.ts';
 import type { Host } from '../host.ts';
-import { blocking, type LibraryFlags, openLibrary } from '../library.ts';
+import type { LibraryFlags } from '../library.ts';
 import { save } from '../save.ts';
 
 type Doc = Document<OrganisationDocument>;

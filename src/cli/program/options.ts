@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { isDay } from '../../model/day.ts';
 import { MAPPING_METHODS } from '../../model/mapping.ts';
 import { LANGUAGES } from '../../model/text.ts';
 import { FORMATS, type Printing, type Wanted } from '../formats.ts';
@@ -32,10 +33,7 @@ export const listOf =
   };
 
 export function parseDay(value: string): string {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
-  if (!day || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== value) {
-    throw new InvalidArgumentError('A date is a day that exists, as YYYY-MM-DD.');
-  }
+  if (!isDay(value)) throw new InvalidArgumentError('A date is a day that exists, as YYYY-MM-DD.');
   return value;
 }
 

@@ -3,13 +3,17 @@ import path from 'node:path';
 import type { Origin } from '../model/origin.ts';
 import type { Place } from '../report/pipeline/annotation.ts';
 import { Lines } from '../source/position.ts';
-import type { Host } from './host.ts';
+
+/** Where paths start. */
+export interface WorkingFolder {
+  readonly cwd: string;
+}
 
 /**
  * Names files as pipelines do: by their POSIX path from the top of the repository, or from the working directory where
  * that is in none. A file outside of it keeps its absolute path.
  */
-export function fromTheTop({ cwd }: Pick<Host, 'cwd'>): (file: string) => string {
+export function fromTheTop({ cwd }: WorkingFolder): (file: string) => string {
   let top: string | undefined;
   return (file) => {
     top ??= repositoryAt(cwd) ?? cwd;
@@ -31,7 +35,7 @@ function repositoryAt(folder: string): string | undefined {
  * `shown` is the root file that the user knows, where the texts were read from a copy of it.
  */
 export function placeOfOrigin(
-  host: Pick<Host, 'cwd'>,
+  host: WorkingFolder,
   root: string,
   texts: ReadonlyMap<string, string>,
   shown = root,
