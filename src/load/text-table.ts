@@ -36,9 +36,17 @@ function decodeTable(bytes: Uint8Array): Decoded | undefined {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), remarks: [] };
   } catch {
     const remarks = ['the file is not UTF-8 and was read as Windows-1252: check letters such as é and ë'];
-    return { text: new TextDecoder('windows-1252').decode(bytes), remarks };
+    return { text: windows1252(bytes), remarks };
   }
 }
+
+/** What 80 to 9F are in Windows-1252; the rest is as in Latin-1. TextDecoder of Node 20 reads these as control characters. */
+const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+const windows1252 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (letter) => HIGH[letter.charCodeAt(0) - 0x80] ?? letter);
 
 const DELIMITERS = [';', ',', '\t', '|'] as const;
 const LOOKED_AT = 30;

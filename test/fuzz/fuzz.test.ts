@@ -8,7 +8,7 @@ import { SCHEMAS } from '../../src/schema/schemas.ts';
 import { kloof, NORMS, type Ran, ROOT } from '../kloof.ts';
 import { fromSchema } from './from-schema.ts';
 import { brokenByRun, falseGreens } from './laws.ts';
-import { asBytes, damaged, randomNumbers } from './mutate.ts';
+import { asBytes, damaged, damagedWorkbook, randomNumbers } from './mutate.ts';
 
 /** How many inputs: 5,000 with the other tests, more with `npm run fuzz`. The same seed gives the same inputs. */
 const RUNS = Number(process.env['KLOOF_FUZZ'] ?? 5000);
@@ -32,13 +32,30 @@ const QUESTIONS: readonly (readonly string[])[] = [
   ['matrix', '--controls', '.', '--format', 'markdown'],
   ['explain', 'avg:32(1)(b)', '.'],
   ['delta', 'iso27001-2022', 'avg', '.'],
+  ['soa', '--format', 'html', '--lang', 'nl'],
+  ['soa', '--check', '--width', '70'],
+  ['gap', '--format', 'html'],
+  ['gap', '--format', 'sarif', '--redact'],
+  ['gap', '--format', 'junit'],
+  ['gap', '--format', 'gitlab', '--require-evidence'],
+  ['diff', 'kloof.yaml', 'kloof.yaml', '--fail-on', 'regression'],
+  ['migrate', '--from', 'iso27001-2022', '--to', 'iso27001-2013', '--dry-run'],
 ];
 
 let folder = '';
+let workbook: Uint8Array;
+let csv = '';
+let saved = '';
 const touched = new Set<string>();
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'kloof-fuzz-'));
+  write('kloof.yaml', ORGANISATIONS[1] ?? '');
+  await kloof(['soa', '--format', 'xlsx=first.xlsx', '--format', 'csv=first.csv'], folder);
+  workbook = readFileSync(path.join(folder, 'first.xlsx'));
+  csv = text(folder, 'first.csv');
+  saved = (await kloof(['gap', '--format', 'json', '--framework', 'iso27001-2022'], folder)).stdout;
+  for (const name of ['first.xlsx', 'first.csv']) rmSync(path.join(folder, name));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -66,9 +83,57 @@ async function organisation(content: string | Uint8Array, seed: number): Promise
   }
   const json = await tried(['gap', '--format', 'json']);
   const other = await tried(QUESTIONS[seed % QUESTIONS.length] ?? []);
+  const isUntouched = readFileSync(path.join(folder, 'kloof.yaml')).equals(Buffer.from(content));
   const greens =
     json.ran.code === 2 ? [] : falseGreens(json.ran.stdout, { 'kloof.yaml': Buffer.from(content).toString() });
-  return [...broken, ...json.broken, ...greens, ...other.broken];
+  return [...broken, ...json.broken, ...greens, ...other.broken, ...(isUntouched ? [] : ['a report changed the file'])];
+}
+
+/** What a spreadsheet may do to the file: nothing where it is refused or only looked at, and else leave it in order. */
+async function table(seed: number): Promise<readonly string[]> {
+  const original = ORGANISATIONS[1] ?? '';
+  write('kloof.yaml', original);
+  const isText = seed % 3 === 0;
+  const name = isText ? 'table.csv' : 'table.xlsx';
+  const other = ORGANISATIONS[0] ?? '';
+  write(name, isText ? asBytes(damaged(csv, other, seed), seed) : damagedWorkbook(workbook, other, seed));
+  const look = seed % 2 === 0 ? ['--dry-run'] : [];
+  const { ran, broken } = await tried(['import', name, '--to', 'kloof.yaml', '--force', ...look]);
+  const isKept = text(folder, 'kloof.yaml') === original;
+  const mayWrite = ran.code === 0 && look.length === 0;
+  const { ran: after, broken: more } = await tried(['validate']);
+  return [
+    ...broken,
+    ...more,
+    ...(isKept || mayWrite ? [] : [`${name} was not taken in, and changed the file`]),
+    ...(after.code === 0 ? [] : [`${name} left a file with errors: ${after.stdout.slice(0, 400)}`]),
+  ];
+}
+
+/** Reports that were kept and came to harm: compared and followed, or refused. */
+async function savedReports(seed: number): Promise<readonly string[]> {
+  write('saved/2026-10-01.json', saved);
+  write('saved/2026-11-01.json', asBytes(damaged(saved, ORGANISATIONS[0] ?? '', seed), seed));
+  const trend = await tried(['trend', 'saved', '--format', ['terminal', 'html', 'csv'][seed % 3] ?? '']);
+  const compared = await tried(['diff', 'saved/2026-10-01.json', 'saved/2026-11-01.json']);
+  return [...trend.broken, ...compared.broken];
+}
+
+/** A file that was moved to another edition is still in order. */
+async function moved(seed: number): Promise<readonly string[]> {
+  const old = (ORGANISATIONS[1] ?? '').replaceAll('iso27001-2022', 'iso27001-2013');
+  write('kloof.yaml', asBytes(damaged(old, ORGANISATIONS[0] ?? '', seed), seed));
+  const before = readFileSync(path.join(folder, 'kloof.yaml'));
+  const { ran: first } = await tried(['validate']);
+  const { ran, broken } = await tried(['migrate', '--from', 'iso27001-2013', '--to', 'iso27001-2022']);
+  const after = readFileSync(path.join(folder, 'kloof.yaml'));
+  const { ran: second, broken: more } = await tried(['validate']);
+  return [
+    ...broken,
+    ...more,
+    ...(ran.code === 2 && !after.equals(before) ? ['what did not run changed the file'] : []),
+    ...(first.code === 0 && second.code !== 0 ? [`it left a file with errors: ${second.stdout.slice(0, 400)}`] : []),
+  ];
 }
 
 async function ownContent(seed: number): Promise<readonly string[]> {
@@ -156,8 +221,11 @@ const strangers = (): readonly string[] =>
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
     .filter((name) => !touched.has(name));
 
-/** Out of ten inputs, how many of each kind. */
+/** Out of thirteen inputs, how many of each kind. */
 const KINDS: readonly ((seed: number) => Promise<readonly string[]>)[] = [
+  table,
+  savedReports,
+  moved,
   ...Array.from({ length: 5 }, () => (seed: number) => {
     const [first = '', second = ''] = seed % 2 === 0 ? ORGANISATIONS : [...ORGANISATIONS].reverse();
     return organisation(asBytes(damaged(first, second, seed), seed), seed);

@@ -1,3 +1,5 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
 /** Damages texts in the ways that editors, transfers and attackers do; the same number gives the same damage. */
 
 /** A sequence of whole numbers below a bound, decided by its seed (mulberry32). */
@@ -130,4 +132,19 @@ export function asBytes(text: string, seed: number): Uint8Array {
   const next = randomNumbers(seed ^ 0x5bd1e995);
   if (bytes.length > 0 && next(8) === 0) bytes[next(bytes.length)] = next(256);
   return bytes;
+}
+
+/** A workbook with one of its parts damaged, or its own bytes. */
+export function damagedWorkbook(workbook: Uint8Array, other: string, seed: number): Uint8Array {
+  const next = randomNumbers(seed ^ 0x27d4eb2f);
+  if (next(4) === 0) {
+    const bytes = Uint8Array.from(workbook);
+    for (let left = 1 + next(4); left > 0; left -= 1) bytes[next(bytes.length)] = next(256);
+    return next(4) === 0 ? bytes.slice(0, next(bytes.length)) : bytes;
+  }
+  const parts = unzipSync(workbook);
+  const names = Object.keys(parts);
+  const name = names[next(names.length)] ?? '';
+  const part = damaged(strFromU8(parts[name] ?? new Uint8Array()), other, seed);
+  return zipSync({ ...parts, [name]: strToU8(part) }, { level: 0 });
 }

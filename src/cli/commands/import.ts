@@ -15,7 +15,7 @@ import type { Language } from '../../model/text.ts';
 import { dataMark } from '../../report/sheets/data-mark.ts';
 import { safe } from '../../report/terminal/layout.ts';
 import { EXIT, type ExitCode, Refusal } from '../exit.ts';
-import type { Host } from '../host.ts';
+import type { Host, Output } from '../host.ts';
 import { frameworksOf } from '../import/frameworks.ts';
 import { countLines, problemLines, readingLines, statusLines } from '../import/lines.ts';
 import { type OwnEdits, ownEdits } from '../import/own.ts';
@@ -40,6 +40,19 @@ export interface ImportFlags extends ScreenFlags {
 
 /** Reads a Statement of Applicability or a list of controls into an organisation file. Writes nothing where something has no place. */
 export async function importCommand(host: Host, file: string, flags: ImportFlags): Promise<ExitCode> {
+  const said: { readonly to: Output; readonly content: string | Uint8Array }[] = [];
+  const held = (to: Output): Output => ({ ...to, write: (content) => void said.push({ to, content }) });
+  let code: ExitCode = EXIT.failed;
+  try {
+    code = await takeIn({ ...host, stdout: held(host.stdout), stderr: held(host.stderr) }, file, flags);
+  } finally {
+    // How a table was read is no report where it was refused, and helps who reads why.
+    for (const { to, content } of said) (code === EXIT.failed ? host.stderr : to).write(content);
+  }
+  return code;
+}
+
+async function takeIn(host: Host, file: string, flags: ImportFlags): Promise<ExitCode> {
   const given = givenColumns(flags.column ?? []);
   if ('wrong' in given)
     throw new Refusal(`--column "${given.wrong}" is no TITLE=FIELD`, `the fields are ${FIELDS.join(', ')}`);
