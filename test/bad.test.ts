@@ -129,5 +129,32 @@ describe('what cannot be kept in a folder', () => {
     expect(ran.stderr).toContain('out was not written: it is a folder');
     expect(readdirSync(path.join(folder, 'out'))).toEqual(['report.md']);
     expect(existsSync(path.join(folder, '.out'))).toBe(false);
+    const below = await kloof(['gap', '--frameworks', norm, '--format', 'markdown=kloof.yaml/report.md'], folder);
+    expect(below.code).toBe(2);
+    expect(below.stderr).toContain('kloof.yaml/report.md was not written: a part of its path is no folder');
+  });
+
+  test.each([
+    [['--output', 'kloof.yaml']],
+    [['--format', 'json=other.json', '--format', 'markdown=./kloof.yaml']],
+    [['--baseline', 'kloof.yaml', '--update-baseline']],
+    [['--output', 'norms/own.yaml']],
+  ])('a report never takes the place of a file of the client: %j', async (options) => {
+    const organisation = 'kloof: organisation/1\norganisation: { name: X }\nframeworks: [example-2026]\n';
+    write('kloof.yaml', `# ours\n${organisation}`);
+    write('norms/own.yaml', '{ "kloof": "framework/1" }\n');
+    const ran = await kloof(['gap', '--frameworks', path.relative(folder, NORMS), ...options], folder);
+    expect({ code: ran.code, stdout: ran.stdout }).toEqual({ code: 2, stdout: '' });
+    expect(ran.stderr).toContain("was not written: a file of kloof's own stands there");
+    expect(readFileSync(path.join(folder, 'kloof.yaml'), 'utf8')).toBe(`# ours\n${organisation}`);
+    expect(existsSync(path.join(folder, 'other.json'))).toBe(false);
+  });
+
+  test('one file named in two ways is still one', async () => {
+    write('kloof.yaml', 'kloof: organisation/1\norganisation: { name: X }\nframeworks: [example-2026]\n');
+    const two = ['--format', 'json=a.out', '--format', 'csv=./a.out'];
+    const ran = await kloof(['gap', '--frameworks', path.relative(folder, NORMS), ...two], folder);
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain('two reports would go to');
   });
 });

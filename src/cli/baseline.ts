@@ -7,6 +7,7 @@ import { baselineJson } from '../report/baseline.ts';
 import { Refusal } from './exit.ts';
 import type { Host } from './host.ts';
 import { writeWhole } from './output.ts';
+import { refuseOwnFile } from './own-file.ts';
 
 export interface BaselineFlags {
   readonly baseline?: string;
@@ -26,6 +27,7 @@ export function baselineOfRun(host: Host, assessment: Assessment, flags: Baselin
   if (flags.updateBaseline) {
     if (only)
       throw new Refusal('a baseline holds every framework in scope', 'leave out --framework, or --update-baseline');
+    refuseOwnFile(place, file);
     writeWhole(place, baselineJson(baselineOf(assessment)), file);
     return heldBack(assessment, baselineOf(assessment));
   }

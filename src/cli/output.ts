@@ -4,6 +4,7 @@ import { systemCode } from '../load/system-code.ts';
 import { Refusal } from './exit.ts';
 import { FORMATS, type FormatOf, type Printing, type Wanted } from './formats.ts';
 import type { Host, Output } from './host.ts';
+import { refuseOwnFile } from './own-file.ts';
 import { wipeProgress } from './progress.ts';
 
 export interface OutputFlags<Command extends Printing> {
@@ -22,11 +23,13 @@ export async function deliver<Command extends Printing>(
 ): Promise<void> {
   const wanted: readonly Wanted<FormatOf<Command>>[] = flags.format ?? [{ format: FORMATS[command][0] }];
   const placed = wanted.map(({ format, file }) => ({ format, file: file ?? flags.output ?? '-' }));
-  const twice = placed.find(({ file }, i) => placed.findIndex((other) => other.file === file) !== i);
+  const place = (file: string): string => (file === '-' ? file : path.resolve(host.cwd, file));
+  const twice = placed.find(({ file }, i) => placed.findIndex((other) => place(other.file) === place(file)) !== i);
   if (twice) {
     const where = twice.file === '-' ? 'standard output' : twice.file;
     throw new Refusal(`two reports would go to ${where}`, 'give each its own file: --format json=report.json');
   }
+  for (const { file } of placed) if (file !== '-') refuseOwnFile(place(file), file);
   const rendered: { readonly file: string; readonly content: Rendered }[] = [];
   for (const { format, file } of placed) {
     const screen = file === '-' ? host.stdout : { ...host.stdout, isTerminal: false, columns: undefined };
@@ -39,7 +42,7 @@ export async function deliver<Command extends Printing>(
   for (const { file, content } of rendered) {
     if (file === '-') {
       if (!flags.quiet) host.stdout.write(content);
-    } else writeWhole(path.resolve(host.cwd, file), content, file);
+    } else writeWhole(place(file), content, file);
   }
 }
 
@@ -50,8 +53,10 @@ export type Rendered = string | Uint8Array;
 export function writeWhole(target: string, content: string | Uint8Array, shown: string, mode?: number): void {
   interruptLater();
   const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
+  let isOpened = false;
   try {
     const handle = openSync(temporary, 'wx');
+    isOpened = true;
     try {
       writeFileSync(handle, content);
       if (mode !== undefined) fchmodSync(handle, mode);
@@ -61,7 +66,7 @@ export function writeWhole(target: string, content: string | Uint8Array, shown: 
     }
     renameSync(temporary, target);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    if (isOpened) rmSync(temporary, { force: true });
     const code = systemCode(error);
     if (code === undefined) throw error;
     const why = WHY[code] ?? `it cannot be written (${code})`;
