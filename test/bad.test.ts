@@ -1,10 +1,17 @@
+import { execFileSync } from 'node:child_process';
 import {
+  closeSync,
+  constants,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -148,6 +155,24 @@ describe('what cannot be kept in a folder', () => {
     expect(ran.stderr).toContain("was not written: a file of kloof's own stands there");
     expect(readFileSync(path.join(folder, 'kloof.yaml'), 'utf8')).toBe(`# ours\n${organisation}`);
     expect(existsSync(path.join(folder, 'other.json'))).toBe(false);
+  });
+
+  test('a link stays a link, and a pipe stays a pipe', async () => {
+    write('kloof.yaml', 'kloof: organisation/1\norganisation: { name: X }\nframeworks: [example-2026]\n');
+    write('real.csv', 'old');
+    symlinkSync('real.csv', path.join(folder, 'link.csv'));
+    const pipe = path.join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const reader = openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK);
+    const written = ['--format', 'csv=link.csv', '--format', 'ndjson=pipe'];
+    const ran = await kloof(['gap', '--frameworks', path.relative(folder, NORMS), ...written], folder);
+    expect(ran).toEqual({ code: 1, stdout: '', stderr: '' });
+    expect(lstatSync(path.join(folder, 'link.csv')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(path.join(folder, 'real.csv'), 'utf8')).toContain('5.1');
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
+    const received = Buffer.alloc(65_536);
+    expect(received.toString('utf8', 0, readSync(reader, received))).toContain('"requirement"');
+    closeSync(reader);
   });
 
   test('one file named in two ways is still one', async () => {

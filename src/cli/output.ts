@@ -1,4 +1,14 @@
-import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fchmodSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { systemCode } from '../load/system-code.ts';
 import { Refusal } from './exit.ts';
@@ -49,12 +59,20 @@ export async function deliver<Command extends Printing>(
 /** A report: text, or the bytes of a workbook. */
 export type Rendered = string | Uint8Array;
 
-/** Replaces a file by way of a temporary one beside it, so that an interrupted run leaves the old one as it was. */
-export function writeWhole(target: string, content: string | Uint8Array, shown: string, mode?: number): void {
+/**
+ * Replaces a file by way of a temporary one beside it, so that an interrupted run leaves the old one as it was.
+ * A link stays, and what it leads to is replaced; a device or a pipe is written to, and never replaced.
+ */
+export function writeWhole(named: string, content: string | Uint8Array, shown: string, mode?: number): void {
   interruptLater();
+  const target = whatStandsAt(named);
   const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
   let isOpened = false;
   try {
+    if (isDevice(target)) {
+      writeFileSync(target, content);
+      return;
+    }
     const handle = openSync(temporary, 'wx');
     isOpened = true;
     try {
@@ -72,6 +90,19 @@ export function writeWhole(target: string, content: string | Uint8Array, shown: 
     const why = WHY[code] ?? `it cannot be written (${code})`;
     throw new Refusal(`${shown} was not written: ${why}`, 'what stood there before is unchanged');
   }
+}
+
+function whatStandsAt(named: string): string {
+  try {
+    return statSync(named).isFile() ? realpathSync(named) : named;
+  } catch {
+    return named;
+  }
+}
+
+function isDevice(target: string): boolean {
+  const found = statSync(target, { throwIfNoEntry: false });
+  return found !== undefined && !found.isFile() && !found.isDirectory();
 }
 
 /** A signal to stop waits until what is being written is whole; then it does what it always does. */
