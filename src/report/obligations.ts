@@ -2,6 +2,7 @@ import type { Bound, Nis2Class } from '../model/obligation.ts';
 import { PROFILE_FACTS, type ProfileFactId } from '../model/profile.ts';
 import type { Language } from '../model/text.ts';
 import { APPLIES_WORDS, CLASS_WORDS, O, SIZE_WORDS } from './words/obligations.ts';
+import { joined } from './words.ts';
 
 /** Everything a report on obligations shows, whatever its format. */
 export interface ObligationsReport {
@@ -39,12 +40,17 @@ export function nis2Lines(nis2: Nis2Class, l: Language): readonly string[] {
     `${classText(nis2, l)}${ofSize}`,
     ...steps.map(
       ({ text, reference, holds }) =>
-        `${holds ? '' : '? '}${text[l]}${reference === 'profile' ? '' : ` (${O.article[l]} ${reference} Cbw)`}`,
+        `${holds ? '' : '? '}${text[l]}${reference === 'profile' ? '' : ` (${articlesText(reference, l)} Cbw)`}`,
     ),
     ...(unknown.length > 0 ? [`${O.dependsOn[l]}: ${unknown.map((fact) => factText(fact, l)).join('; ')}`] : []),
     ...(assumed.length > 0 ? [`${O.assumed[l]}: ${assumed.map((fact) => factText(fact, l)).join('; ')}`] : []),
     O.supervisorDecides[l],
   ];
+}
+
+function articlesText(reference: string, l: Language): string {
+  const articles = reference.split(', ');
+  return `${articles.length === 1 ? O.article[l] : O.articles[l]} ${joined(articles, l)}`;
 }
 
 /** What is to be said of one obligation, as pairs of a name and a text. */

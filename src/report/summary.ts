@@ -38,10 +38,10 @@ function standing({ framework, totals }: FrameworkAssessment, language: Language
   if (language === 'en') {
     const evidence =
       met === 0 ? 'none is met' : `${met} ${met === 1 ? 'is' : 'are'} met, of which ${demonstrated} demonstrated`;
-    return `Of the ${applicable} requirements of ${name} that apply, ${evidence}; ${short} ${short === 1 ? 'falls' : 'fall'} short and of ${between} it is not known.`;
+    return `Of the ${applicable} requirements of ${name} that apply, ${evidence}; ${short === 0 ? 'none' : short} ${short < 2 ? 'falls' : 'fall'} short${between === 0 ? '' : ` and of ${between} it is not known`}.`;
   }
   const evidence = met === 0 ? 'is aan geen voldaan' : `is aan ${met} voldaan, waarvan ${demonstrated} aangetoond`;
-  return `Van de ${applicable} eisen van ${name} die van toepassing zijn ${evidence}; ${short} ${short === 1 ? 'schiet' : 'schieten'} tekort en van ${between} is het niet bekend.`;
+  return `Van de ${applicable} eisen van ${name} die van toepassing zijn ${evidence}; ${short === 0 ? 'geen' : short} ${short < 2 ? 'schiet' : 'schieten'} tekort${between === 0 ? '' : ` en van ${between} is het niet bekend`}.`;
 }
 
 const HEAVY: readonly Severity[] = ['critical', 'high'];

@@ -50,7 +50,7 @@ export const KIND_WORDS: Readonly<Record<FrameworkKind, Bilingual>> = {
   law: { en: 'law', nl: 'wet' },
   regulation: { en: 'regulation', nl: 'verordening' },
   directive: { en: 'directive', nl: 'richtlijn' },
-  'supervisory-guidance': { en: 'supervisory guidance', nl: 'toezichtguidance' },
+  'supervisory-guidance': { en: 'guidance', nl: 'richtsnoer' },
 };
 
 export type { GapKind };

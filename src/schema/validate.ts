@@ -117,7 +117,8 @@ function kindOf(source: Source, file: string, wanted: readonly DocumentKind[] | 
     return diagnostic('kind-unknown', file, source.locate(['kloof']), `"${written}" is no kind of file`, { hint });
   }
   if (wanted && !wanted.includes(kind)) {
-    const hint = `a file that starts with kloof: ${kinds.join(' or kloof: ')} is wanted here`;
+    const misplaced = kind === 'mapping' && wanted.includes('framework');
+    const hint = `a file that starts with kloof: ${kinds.join(' or kloof: ')} is wanted here${misplaced ? '; put a mapping in the folder mappings below it' : ''}`;
     return diagnostic('kind-unexpected', file, source.locate(['kloof']), `this is a file of the kind ${kind}`, {
       hint,
     });

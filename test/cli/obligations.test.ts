@@ -236,3 +236,16 @@ test('a framework in scope that does not bind is said, and so is one that may', 
   );
   rmSync(folder, { recursive: true });
 });
+
+test.each([
+  ['en', '(article 8(1)(i) Cbw)', '(articles 9, 10 and 11 Cbw)'],
+  ['nl', '(artikel 8(1)(i) Cbw)', '(artikelen 9, 10 en 11 Cbw)'],
+])('one article or several, in %s', async (language, one, several) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'kloof-'));
+  const file = path.join(folder, 'kloof.yaml');
+  writeFileSync(file, 'kloof: organisation/1\norganisation: { name: X }\nprofile: { staff: 4 }\n');
+  const { stdout } = await kloof(['obligations', file, '--lang', language, '--width', '300']);
+  rmSync(folder, { recursive: true });
+  expect(stdout).toContain(one);
+  expect(stdout).toContain(several);
+});

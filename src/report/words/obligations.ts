@@ -31,6 +31,7 @@ export const O = {
   restsOn: { en: 'Rests on', nl: 'Berust op' },
   notInScope: { en: 'binds, and is not in scope here', nl: 'bindt, en valt hier buiten de beoordeling' },
   article: { en: 'article', nl: 'artikel' },
+  articles: { en: 'articles', nl: 'artikelen' },
   framework: { en: 'Framework', nl: 'Kader' },
   force: { en: 'Force', nl: 'Werking' },
   legal: {
