@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   intake: ['model', 'source', 'diagnostics', 'schema', 'edit'],
   infer: ['model'],
   assess: ['model', 'infer'],
-  interview: ['model', 'assess', 'edit'],
+  interview: ['model', 'source', 'schema', 'assess', 'edit'],
   migrate: ['model', 'schema', 'infer', 'edit'],
   report: ['model', 'assess', 'diagnostics', 'source'],
   load: ['model', 'source', 'diagnostics', 'schema', 'resolve', 'intake'],

@@ -77,11 +77,15 @@ function literal(head: string, text: string, indent: number): readonly string[] 
 const isLiteral = (text: string): boolean =>
   text.trimEnd().includes('\n') && /^[^\s]/.test(text) && !/\n\n$|^[ \t]+$/m.test(text) && !OUTSIDE_LITERAL.test(text);
 
-/** Lists of scalars and mappings of scalars fit between brackets; what holds more is written in lines. */
+/** Short values fit between brackets; what holds more, or a sentence beside others, is written in lines. */
 function isFlow(value: readonly Value[] | { readonly [key: string]: Value }, layout: Layout | undefined): boolean {
-  if (layout !== undefined && !isList(value)) return layout === 'flow' || Object.keys(value).length === 0;
-  return Object.values(value).every((one) => typeof one !== 'object' && !(typeof one === 'string' && isLiteral(one)));
+  if (isList(value)) return value.every((one) => typeof one !== 'object' && !isLiteral(String(one)));
+  if (layout !== undefined) return layout === 'flow' || Object.keys(value).length === 0;
+  return Object.values(value).every((one) => typeof one !== 'object' && String(one).length <= SHORT);
 }
+
+/** Longer texts in a mapping read better on a line of their own. */
+const SHORT = 40;
 
 const isList = (value: Value): value is readonly Value[] => Array.isArray(value);
 

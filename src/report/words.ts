@@ -1,7 +1,7 @@
 import type { Basis, GapKind, Outcome, Severity } from '../model/assessment.ts';
 import type { FrameworkKind } from '../model/framework.ts';
 import type { RowDoubt } from '../model/mapping.ts';
-import type { ImplementationStatus } from '../model/organisation.ts';
+import type { ImplementationStatus, VerdictKind } from '../model/organisation.ts';
 import type { Bilingual, Language } from '../model/text.ts';
 
 /** Words of the reports that stand for one value of a closed list, in both languages. */
@@ -43,6 +43,14 @@ export const STATUS_WORDS: Readonly<Record<ImplementationStatus, Bilingual>> = {
 export const DOUBT_WORDS: Readonly<Record<RowDoubt, Bilingual>> = {
   medium: { en: 'medium confidence', nl: 'gemiddelde zekerheid' },
   low: { en: 'low confidence', nl: 'lage zekerheid' },
+};
+
+export const VERDICT_WORDS: Readonly<Record<VerdictKind, Bilingual>> = {
+  conforms: { en: 'conforms', nl: 'voldoet' },
+  observation: { en: 'observation', nl: 'observatie' },
+  minor: { en: 'minor nonconformity', nl: 'minor afwijking' },
+  major: { en: 'major nonconformity', nl: 'major afwijking' },
+  absent: { en: 'absent', nl: 'afwezig' },
 };
 
 export const KIND_WORDS: Readonly<Record<FrameworkKind, Bilingual>> = {

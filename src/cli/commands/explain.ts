@@ -1,10 +1,10 @@
 import { openLibrary } from '../../api/open.ts';
-import { type AssessedViews, assess } from '../../assess/assess.ts';
-import { type Explanation, explain } from '../../assess/explain.ts';
+import { assess } from '../../assess/assess.ts';
+import { explanationsOf } from '../../assess/explanations.ts';
 import { GAPS } from '../../assess/gap-kinds.ts';
 import { DIAGNOSTICS } from '../../diagnostics/catalogue.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
-import type { Fact, Finding, GapKind } from '../../model/assessment.ts';
+import type { GapKind } from '../../model/assessment.ts';
 import type { Language } from '../../model/text.ts';
 import type { ExplainReport } from '../../report/explain.ts';
 import { explainJson } from '../../report/explain.ts';
@@ -75,39 +75,12 @@ async function explainRequirement(host: Host, reference: string, path: string, f
   const report: ExplainReport = {
     requirement,
     finding,
-    explanations: explanations(assessed, requirement.id, id, finding, flags.all ?? false),
+    explanations: explanationsOf(assessed, requirement, finding, flags.all ?? false),
     organisation: assessed.assessment.organisation,
     language: flags.lang ?? assessed.assessment.organisation.language,
   };
   await deliver(host, 'explain', flags, (format, screen) => render(format, report, host, screen, flags));
   return EXIT.ok;
-}
-
-const POSITIVE: readonly Fact[] = ['full', 'some'];
-const NEGATIVE: readonly Fact[] = ['none', 'lacking'];
-
-/** Per scope element the strongest good and the strongest bad news there is. */
-function explanations(
-  { views }: AssessedViews,
-  requirement: string,
-  framework: string,
-  finding: Finding | undefined,
-  all: boolean,
-): ExplainReport['explanations'] {
-  return views.flatMap((view) => {
-    const node = view.graph.nodeOf(framework, requirement);
-    if (node === undefined) return [];
-    const first = (facts: readonly Fact[]): readonly Explanation[] => {
-      for (const fact of facts) {
-        const explained = explain(view, node, fact, all);
-        if (explained) return [explained];
-      }
-      return [];
-    };
-    const outcome = finding?.scope && view.element !== undefined ? finding.scope[view.element] : finding?.outcome;
-    const trees = outcome === 'met' ? first(POSITIVE) : [...first(POSITIVE), ...first(NEGATIVE)];
-    return trees.map((tree) => ({ element: view.element, tree }));
-  });
 }
 
 async function render(

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { AutocompletePrompt, isCancel, Prompt, TextPrompt } from '@clack/core';
 
 import type { Language } from '../../model/text.ts';
@@ -14,6 +15,8 @@ export function questionerAt(terminal: Terminal, options: TerminalOptions, langu
   const pen = paint(options.colour);
   const look = (): Look => ({ pen, ascii: options.ascii, width: options.width, rows: output.rows ?? 24 });
   const gone = new AbortController();
+  // Every question of a long session listens to it.
+  setMaxListeners(0, gone.signal);
   input.once('end', () => gone.abort());
   input.once('close', () => gone.abort());
   const streams = { input, output, signal: gone.signal };

@@ -38,6 +38,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./obligations.ts'),
   },
   {
+    name: 'assess',
+    takes: '[path]',
+    does: 'the assessment itself, requirement by requirement, at a terminal',
+    load: () => import('./assess.ts'),
+  },
+  {
     name: 'calendar',
     takes: '[path]',
     does: 'what is due: evidence and certificates that end, plans, contracts, dates in law',

@@ -31,7 +31,8 @@ export function explainTerminal(report: ExplainReport, { width, colour, ascii }:
   return `${lines.join('\n')}\n`;
 }
 
-function branches(
+/** Lines as a tree, as wide as there is room. */
+export function branches(
   list: readonly ExplainLine[],
   indent: string,
   width: number,
