@@ -1,3 +1,4 @@
+import type { ReadStream } from 'node:tty';
 import type { Language } from '../../model/text.ts';
 import { EXIT, type ExitCode, Refusal } from '../exit.ts';
 import type { Host } from '../host.ts';
@@ -14,6 +15,7 @@ export async function withQuestions(
   const { terminal } = host;
   if (!terminal) throw new Refusal('questions need a terminal, and there is none', hint);
   const options = terminalOptions(host, { ...host.stderr, isTerminal: true, columns: terminal.output.columns }, flags);
+  const letGo = holdRaw(terminal.input);
   try {
     return await run(async (language) => {
       const { questionerAt } = await import('./prompts.ts');
@@ -22,5 +24,21 @@ export async function withQuestions(
   } catch (error) {
     if (error instanceof Interrupted) return EXIT.interrupted;
     throw error;
+  } finally {
+    letGo();
   }
+}
+
+/**
+ * Keeps a terminal handing over single keys between questions too: each question would give that up at its end, and a
+ * key pressed before the next one is there would be lost. Gives what ends it.
+ */
+function holdRaw(input: ReadStream): () => void {
+  const { setRawMode } = input;
+  setRawMode.call(input, true);
+  input.setRawMode = () => input;
+  return () => {
+    input.setRawMode = setRawMode;
+    input.setRawMode(false);
+  };
 }
