@@ -18,7 +18,9 @@ export { controlOverlap } from './assess/control-overlap.ts';
 export { Declarations } from './assess/declarations.ts';
 export { evidenceList } from './assess/evidence-list.ts';
 export { type Explanation, explain } from './assess/explain.ts';
+export { explanationsOf } from './assess/explanations.ts';
 export { GAPS } from './assess/gap-kinds.ts';
+export { groupHeadings } from './assess/groups.ts';
 export { obligationsOf, withDefaultScope } from './assess/obligations.ts';
 export { observe } from './assess/observe.ts';
 export type { AssessOptions } from './assess/options.ts';
@@ -55,9 +57,21 @@ export {
   placeName,
   type WrittenTable,
 } from './intake/written.ts';
+export type { Answer, Covering, Judged, NewControl, Of as AnswerTo } from './interview/answers.ts';
 export { numberFrom, type OpenFact, openFacts } from './interview/facts.ts';
 export { beginning } from './interview/init.ts';
 export { LEVELS, type Level } from './interview/levels.ts';
+export { fileFor, nextId, recordingOf } from './interview/record.ts';
+export {
+  back as stepBack,
+  current as currentStop,
+  forward as stepForward,
+  isOpen as isOpenStop,
+  jump as jumpTo,
+  maturityFrom,
+  type Walk,
+  walkOf,
+} from './interview/walk.ts';
 export { parseBaseline } from './load/baseline.ts';
 export { openRevision } from './load/git.ts';
 export { shippedLibrary } from './load/library.ts';
@@ -144,16 +158,19 @@ export { searchTerminal } from './report/terminal/search.ts';
 export { frameworkTerminal, requirementTerminal } from './report/terminal/show.ts';
 export { soaTerminal } from './report/terminal/soa.ts';
 export { type Paint, paint, type TerminalOptions } from './report/terminal/style.ts';
+export { controlsOn, visitLines } from './report/terminal/visit.ts';
 export { TREND, type TrendReport } from './report/trend.ts';
 export { D as DOCUMENT_WORDS } from './report/words/document.ts';
 export { W as GAP_WORDS } from './report/words/gap.ts';
 export { FORCE_WORDS } from './report/words/obligations.ts';
 export { valueWords } from './report/words/profile.ts';
 export { S as SHEET_WORDS } from './report/words/sheets.ts';
+export { STATUS_WORDS, VERDICT_WORDS } from './report/words.ts';
 export { checkFramework } from './resolve/check-framework.ts';
 export { checkMapping } from './resolve/check-mapping.ts';
 export { requirementHint } from './resolve/hints.ts';
 export { resolveOrganisation } from './resolve/organisation.ts';
+export { resolveWorkspace } from './resolve/workspace.ts';
 export type { OrganisationDocument } from './schema/documents.ts';
 export type { JsonSchema } from './schema/parts.ts';
 export { published } from './schema/published.ts';

@@ -105,7 +105,7 @@ terminalTest(
       '    note: Two contracts are old.',
       '',
     ].join('\n');
-expect(textOf(file).endsWith(`decided_on: 2026-02-10\n\n${verdict}`)).toBe(true);
+    expect(textOf(file).endsWith(`decided_on: 2026-02-10\n\n${verdict}`)).toBe(true);
 
     typist.types('n');
     await typist.sees('Why does it not apply');
