@@ -49,3 +49,12 @@ test('iCalendar: lines end in CRLF, are at most 75 octets, and escape what has a
   expect(unfolded).toContain('DTSTART;VALUE=DATE:20270115');
   expect(unfolded).toMatch(/SUMMARY:Evidence ends: Record \(C-1\)/);
 });
+
+test.each([
+  [['--from', '2027-01-01', '--until', '2026-12-31'], '--until 2026-12-31 is before --from 2027-01-01'],
+  [['--until', '2026-11-23'], '--until 2026-11-23 is before the first day 2026-11-24'],
+])('a span that ends before it starts is refused, not empty: %j', async (options, message) => {
+  const { code, stdout, stderr } = await run('calendar', lines, '--as-of', '2026-11-24', ...options);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain(message);
+});

@@ -4,7 +4,7 @@ import { type CalendarReport, calendarIcs, calendarTerminal } from '../../report
 import type { CsvDialect } from '../../report/csv.ts';
 import { calendarSheet } from '../../report/sheets/calendar.ts';
 import { sheetCsv, workbookOf } from '../../report/table/write.ts';
-import { EXIT, type ExitCode } from '../exit.ts';
+import { EXIT, type ExitCode, Refusal } from '../exit.ts';
 import type { FormatOf } from '../formats.ts';
 import type { Host, Output } from '../host.ts';
 import { deliver, type OutputFlags, type Rendered } from '../output.ts';
@@ -27,6 +27,11 @@ export async function calendarCommand(host: Host, given: string, flags: Calendar
   const { organisation, library } = opened;
   const asOf = flags.asOf ?? host.today;
   const from = flags.from ?? (flags.overdue ? undefined : asOf);
+  if (from !== undefined && flags.until !== undefined && flags.until < from)
+    throw new Refusal(
+      `--until ${flags.until} is before ${flags.from === undefined ? 'the first day' : '--from'} ${from}`,
+      'name a later day with --until, or an earlier one with --from',
+    );
   const entries = calendarOf(organisation, library.obligations()).filter(
     (entry) => isWithin(entry, from, flags.until) && (!flags.overdue || entry.date < asOf),
   );
