@@ -204,3 +204,7 @@ function push<Value>(
   if (list) list.push(value);
   else map.set(key, [value]);
 }
+
+/** Whether it counted once and no longer does. */
+export const isExpired = ({ validUntil }: Evidence, asOf: string): boolean =>
+  validUntil !== undefined && validUntil < asOf;

@@ -32,9 +32,6 @@ function faultMessage(error: unknown, host: Host): string {
   return `error kloof made a mistake, and nothing it printed before this counts\n  = ${report}\n`;
 }
 
-/** Gives a command its arguments, options, examples, and what it does. */
-export type Configure = (command: Command, host: Host, done: (code: ExitCode) => void) => void;
-
 /** Every command registers by name; only what the command line names is configured, for that takes most of a start. */
 async function programFor(host: Host, done: (code: ExitCode) => void): Promise<Command> {
   const terms = new Map(COMMANDS.map(({ name, takes }) => [name, takes === '' ? name : `${name} ${takes}`]));

@@ -1,7 +1,10 @@
 import type { Framework, Requirement } from './framework.ts';
+import type { GapKind, Severity } from './gap-kind.ts';
 import type { ImplementationStatus, Organisation } from './organisation.ts';
 import type { Origin } from './origin.ts';
 import type { Bilingual } from './text.ts';
+
+export { GAP_KINDS, type GapKind, SEVERITIES, type Severity } from './gap-kind.ts';
 
 /** What is concluded for one requirement. */
 export const OUTCOMES = [
@@ -19,29 +22,6 @@ export type Outcome = (typeof OUTCOMES)[number];
 /** On what a conclusion rests first of all. */
 export const BASES = ['verdict', 'declared', 'inferred', 'none'] as const;
 export type Basis = (typeof BASES)[number];
-
-export const SEVERITIES = ['critical', 'high', 'medium', 'low', 'note'] as const;
-export type Severity = (typeof SEVERITIES)[number];
-
-export const GAP_KINDS = [
-  'not-addressed',
-  'not-implemented',
-  'planned',
-  'partly-implemented',
-  'partly-covered',
-  'nonconformity',
-  'maturity-below',
-  'maturity-not-judged',
-  'alternative-not-accepted',
-  'contradiction',
-  'conflict',
-  'evidence-missing',
-  'evidence-expired',
-  'exclusion-unfounded',
-  'certificate',
-  'obligation',
-] as const;
-export type GapKind = (typeof GAP_KINDS)[number];
 
 /** A reason why an applicable requirement is not demonstrably met. */
 export interface Gap {

@@ -1,4 +1,4 @@
-import { GAP_KINDS, type GapKind, SEVERITIES, type Severity } from './assessment.ts';
+import { GAP_KINDS, type GapKind, SEVERITIES, type Severity } from './gap-kind.ts';
 
 /**
  * What makes a run fail: a severity stands for gaps as heavy or heavier, `gap` for any but a note, `evidence` for

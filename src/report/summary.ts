@@ -1,4 +1,4 @@
-import { isValid } from '../assess/declarations.ts';
+import { isExpired, isValid } from '../assess/declarations.ts';
 import type { Shortfall } from '../assess/view.ts';
 import { shortfalls } from '../assess/view.ts';
 import type { FrameworkAssessment, Severity } from '../model/assessment.ts';
@@ -71,7 +71,7 @@ function expiring({ assessment, language }: GapReport): readonly string[] {
   const { asOf, organisation } = assessment;
   const limit = new Date(Date.parse(`${asOf}T00:00:00Z`) + SOON_DAYS * 86_400_000).toISOString().slice(0, 10);
   const evidence = organisation.controls.flatMap((control) => control.evidence);
-  const expired = evidence.filter((one) => one.validUntil !== undefined && !isValid(one, asOf)).length;
+  const expired = evidence.filter((one) => isExpired(one, asOf)).length;
   const soon = evidence.filter(
     (one) => isValid(one, asOf) && one.validUntil !== undefined && one.validUntil <= limit,
   ).length;

@@ -1,4 +1,4 @@
-import type { Configure } from '../program.ts';
+import type { Configure } from './configure.ts';
 
 /** A command as `kloof --help` lists it. */
 export interface CommandEntry {

@@ -1,4 +1,4 @@
-import type { Configure } from '../program.ts';
+import type { Configure } from './configure.ts';
 
 /** What the completion scripts call at every press of the key: the words so far, the last of them unfinished. */
 export const configure: Configure = (command, host, done) => {

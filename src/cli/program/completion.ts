@@ -1,6 +1,6 @@
 import { Argument } from 'commander';
-import type { Configure } from '../program.ts';
 import { SHELLS, type Shell } from '../shells.ts';
+import type { Configure } from './configure.ts';
 import { examples } from './options.ts';
 
 export const configure: Configure = (command, host, done) => {

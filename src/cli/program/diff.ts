@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import type { Configure } from '../program.ts';
+import type { Configure } from './configure.ts';
 import {
   asOf,
   csvDialect,

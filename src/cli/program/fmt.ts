@@ -1,4 +1,4 @@
-import type { Configure } from '../program.ts';
+import type { Configure } from './configure.ts';
 import { examples, screenOptions } from './options.ts';
 
 export const configure: Configure = (command, host, done) => {

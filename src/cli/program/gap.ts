@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { OUTCOMES } from '../../model/assessment.ts';
 import { parseFailOn, parseFailUnder } from '../policy.ts';
-import type { Configure } from '../program.ts';
+import type { Configure } from './configure.ts';
 import {
   asOf,
   collected,

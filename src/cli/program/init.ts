@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { LEVELS } from '../../interview/levels.ts';
 import { LANGUAGES } from '../../model/text.ts';
-import type { Configure } from '../program.ts';
+import type { Configure } from './configure.ts';
 import { examples, ownFrameworks, repeatable, screenOptions } from './options.ts';
 
 export const configure: Configure = (command, host, done) => {

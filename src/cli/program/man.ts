@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import type { Configure } from '../program.ts';
 import { COMMANDS } from './commands.ts';
+import type { Configure } from './configure.ts';
 
 /** The manual page, which the build writes into the package. */
 export const configure: Configure = (command, host, done) => {

@@ -1,4 +1,4 @@
-import type { Configure } from '../program.ts';
+import type { Configure } from './configure.ts';
 import { csvDialect, examples, formats, language, output, ownFrameworks, redact, screenOptions } from './options.ts';
 
 export const configure: Configure = (command, host, done) => {

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { LANGUAGES } from '../../model/text.ts';
 import { REPORT_SCHEMAS } from '../../schema/reports/reports.ts';
 import { SCHEMAS } from '../../schema/schemas.ts';
-import type { Configure } from '../program.ts';
+import type { Configure } from './configure.ts';
 import { examples, ownFrameworks } from './options.ts';
 
 export const configure: Configure = (command, host, done) => {

@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import { conflictsOf, isRepeatedConflict } from '../../assess/conflicts.ts';
-import { isValid } from '../../assess/declarations.ts';
+import { isExpired } from '../../assess/declarations.ts';
 import { isUnaddressed, shortfalls } from '../../assess/view.ts';
 import type { FrameworkAssessment, GroupTotals, Totals } from '../../model/assessment.ts';
 import type { Language } from '../../model/text.ts';
@@ -37,7 +37,7 @@ function head({ assessment }: GapReport, { language, width, pen, glyphs: { dot }
   const status = organisation.assessment.status;
   const right = [...(status ? [W[status][language]] : []), `${W.asOf[language]} ${asOf}`].join(` ${dot} `);
   const evidence = organisation.controls.flatMap((control) => control.evidence);
-  const expired = evidence.filter((one) => !isValid(one, asOf)).length;
+  const expired = evidence.filter((one) => isExpired(one, asOf)).length;
   const counts = [
     counted(assessment.frameworks.length, FRAMEWORKS, language),
     counted(organisation.controls.length, CONTROLS, language),
