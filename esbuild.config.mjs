@@ -41,7 +41,15 @@ const WARM_UP = [
 ];
 
 /** Command lines that stand for the runs of everyday. */
-const EVERYDAY = ['--help', 'show avg', 'validate examples/huisartsenzorg', 'gap examples/huisartsenzorg', 'matrix'];
+const EVERYDAY = [
+  '--help',
+  'frameworks',
+  'show avg',
+  'validate examples/huisartsenzorg',
+  'gap examples/huisartsenzorg',
+  'obligations examples/pensioenfonds',
+  'matrix',
+];
 
 const NOWHERE = { write() {}, isTerminal: false, columns: undefined };
 
