@@ -74,3 +74,8 @@ test('steps stand in the order of their priority', async () => {
   expect(steps.length).toBeGreaterThan(3);
   expect(steps).toEqual([...steps].sort((a, b) => b - a));
 });
+
+test.each(['en', 'nl'] as const)('the list of frameworks fits 80 columns and shortens no name (%s)', async (lang) => {
+  const { stdout } = await kloof(['frameworks', '--lang', lang]);
+  expect(stdout.split('\n').filter((line) => [...line].length > 80 || line.includes('…'))).toEqual([]);
+});

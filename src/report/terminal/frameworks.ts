@@ -46,7 +46,7 @@ export function frameworksTerminal(library: Library, language: Language, { width
       ),
       middle: ' ',
     },
-    colWidths: [16, Math.max(20, width - 68), 13, 18, 7, 9],
+    colWidths: [16, Math.max(22, width - 58), 12, 11, 6, 8],
     colAligns: ['left', 'left', 'left', 'left', 'right', 'right'],
     wordWrap: true,
   });
