@@ -134,6 +134,15 @@ describe('what one framework implies of another', () => {
     expect((await left(source, target)).get(clause)).toBe('partly');
   });
 
+  test.each(['iso27001-2013', 'iso27001-2022', 'nen7510-2024'])(
+    'full %s meets a control of NEN 7510:2017 only where sources find no requirement for care',
+    async (source) => {
+      const rest = await left(source, 'nen7510-2017');
+      const controls = assessable(library.framework('nen7510-2017'), 'A').map(({ id }) => id);
+      expect(controls.filter((id) => !rest.has(id))).toEqual(['A.9.2.3', 'A.12.4.1', 'A.12.4.3']);
+    },
+  );
+
   test('full ISO 27001:2013 meets none of the eleven new controls of 2022', async () => {
     const rest = await left('iso27001-2013', 'iso27001-2022');
     const fresh = assessable(library.framework('iso27001-2022')).filter(({ attributes }) => attributes['new_in']);

@@ -4,9 +4,9 @@ describe('a judgement that is in doubt says so', () => {
   const crosswalk = ['crosswalk', 'nen7510-2017', 'nen7510-2024', '--requirement', 'A.14.1.1.1'];
 
   test.each([
-    ['en', 'terminal', 'part of (low confidence)'],
-    ['nl', 'terminal', 'deel van (lage zekerheid)'],
-    ['nl', 'markdown', 'deel van (lage zekerheid)'],
+    ['en', 'terminal', 'shares with (low confidence)'],
+    ['nl', 'terminal', 'overlapt met (lage zekerheid)'],
+    ['nl', 'markdown', 'overlapt met (lage zekerheid)'],
     ['en', 'csv', ',low,'],
     ['en', 'json', '"confidence": "low"'],
   ])('crosswalk in %s as %s', async (language, format, words) => {
