@@ -53,8 +53,19 @@ const EVERYDAY = [
 
 const NOWHERE = { write() {}, isTerminal: false, columns: undefined };
 
-/** What libraries import and never use here: Node's own modules for processes and terminals are slow to load. */
+const COUNT = `exports.default = (text) => {
+  if (text.length <= 64) return text.length;
+  let characters = 0;
+  for (const _ of text) characters += 1;
+  return characters;
+};`;
+
+/**
+ * What libraries import and never use here: Node's own modules for processes and terminals are slow to load. A text has
+ * at most as many characters as code units, so those of a text within the shortest of our limits need no counting.
+ */
 const UNUSED = [
+  { importer: '<stdin>', module: /ucs2length$/, instead: COUNT },
   { importer: 'commander', module: /^node:child_process$/, instead: 'module.exports = {};' },
   { importer: 'chalk', module: /^node:(?:tty|os)$/, instead: 'module.exports = { isatty: () => false };' },
 ];
@@ -99,7 +110,7 @@ async function bundleProgram(kinds) {
     entryPoints: { cli: 'src/cli/program.ts' },
     outdir: program,
     outExtension: { '.js': '.cjs' },
-    plugins: [loadedWhenUsed(kinds, './large/'), keptApart('./large/')],
+    plugins: [loadedWhenUsed(kinds, './large/'), keptApart('./large/'), withoutUnused()],
   });
   // Written as `require`, a piece loads without Node's module loader, which alone takes a third of a short run.
   const supported = { 'dynamic-import': false };
@@ -113,7 +124,7 @@ async function bundleProgram(kinds) {
 /** What programs import is one file that Node loads as any other, so that the pieces of the program stay as they are. */
 async function bundleLibrary(kinds) {
   const at = '../program/large/';
-  const plugins = [loadedWhenUsed(kinds, at), keptApart(at)];
+  const plugins = [loadedWhenUsed(kinds, at), keptApart(at), withoutUnused()];
   const outfile = path.join(dist, 'library', 'index.cjs');
   const entryPoints = ['src/index.ts'];
   const { metafile } = await build({
@@ -153,7 +164,7 @@ async function compileAhead() {
 async function loadedBy(lines, output = NOWHERE) {
   const { load } = require(path.join(root, 'bin', 'load.js'));
   const loaded = new Map();
-  const { run } = load(path.join(program, 'cli.cjs'), loaded);
+  const { run } = load(`${program}/cli.cjs`, loaded);
   const host = { cwd: root, env: {}, today: '2026-01-01', stdout: NOWHERE, stderr: NOWHERE, version };
   const contentFolder = path.join(dist, 'content');
   for (const line of lines)
@@ -164,7 +175,7 @@ async function loadedBy(lines, output = NOWHERE) {
 /** What is large and often not needed is a file of its own beside the program. */
 async function bundleLarge(name, contents) {
   const outfile = path.join(program, 'large', `${name}.cjs`);
-  const plugins = [keptApart('./', name)];
+  const plugins = [keptApart('./', name), withoutUnused()];
   const stdin = { contents, resolveDir: root };
   const { metafile } = await build({ ...common, metafile: true, stdin, outfile, plugins });
   return Object.keys(metafile.inputs);
@@ -194,6 +205,15 @@ function loadedWhenUsed(kinds, at) {
         loader: 'js',
         resolveDir: root,
       }));
+    },
+  };
+}
+
+/** Puts the little that is used of some modules in their place. */
+function withoutUnused() {
+  return {
+    name: 'without-unused',
+    setup({ onLoad, onResolve }) {
       for (const { importer: by, module, instead } of UNUSED) {
         onResolve({ filter: module }, ({ importer }) =>
           importer.includes(by) ? { path: by, namespace: 'unused', pluginData: instead } : undefined,

@@ -52,7 +52,7 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   write(1, `${version}\n`);
 } else {
   const { load } = require('./load.js');
-  const { run } = load(path.join(root, 'dist', 'program', 'cli.cjs'));
+  const { run } = load(`${root}/dist/program/cli.cjs`);
   run({
     argv,
     cwd: process.cwd(),

@@ -33,7 +33,10 @@ export const relatedAt = (place: Place, message: string): Related => ({
   message,
 });
 
-export const originOf = (document: Document<unknown>, mapping: object): Origin => ({
+/** Where an entry stands; the line is counted when somebody asks. */
+export const originOf = (document: Document<unknown>, entry: object): Origin => ({
   file: document.local,
-  line: document.source.lineOf(mapping),
+  get line() {
+    return document.source.lineOf(entry);
+  },
 });

@@ -7,6 +7,7 @@ import {
   SCALAR_STYLE,
   type SequenceEvent,
 } from 'js-yaml';
+import { firstKey } from './first-key.ts';
 import { isMisreadable, type Misreadable } from './misreadable.ts';
 import type { Lines } from './position.ts';
 import type { SourceProblem } from './problem.ts';
@@ -16,16 +17,19 @@ export interface Assembled {
   readonly value: unknown;
   readonly problems: readonly SourceProblem[];
   readonly misreadable: readonly Misreadable[];
-  /** Offset at which each mapping and each list starts. */
+  /** Offset at which each entry of a list at the top of the document starts, and what is above it. */
   readonly starts: ReadonlyMap<object, number>;
 }
+
+/** An entry stands in a list, which stands in the root. */
+const ENTRY_DEPTH = 2;
 
 /** How many values a document may come to when its aliases are written out. */
 const MAX_VALUES = 5_000_000;
 
 /** Builds data from events with a stack of its own, so that no text can exhaust the native one. */
 export function assemble(text: string, events: readonly Event[], lines: Lines): Assembled {
-  const assembly = new Assembly(text, lines);
+  const assembly = new Assembly(text, events, lines);
   for (const event of events) {
     assembly.take(event);
     if (assembly.size > MAX_VALUES) break;
@@ -40,32 +44,41 @@ export function setOwn(object: object, key: string, value: unknown): void {
   else (object as Record<string, unknown>)[key] = value;
 }
 
+/** A mapping or a list that has begun and not ended. */
 interface Open {
   readonly value: unknown[] | Record<string, unknown>;
+  /** The value, where it is a list. */
+  readonly list: unknown[] | undefined;
+  /** What it stands in. */
+  readonly above: Open | undefined;
   readonly start: number;
   readonly sizeBefore: number;
   readonly anchor: string | undefined;
   /** Written between { } or [ ], where a comma ends a value. */
   readonly isFlow: boolean;
-  /** Offsets of the keys so far. */
-  readonly keys: number[];
+  /** Offset of the last key. */
+  keyStart: number;
+  /** The key that waits for its value. */
   key: string | undefined;
 }
 
 class Assembly {
   readonly #text: string;
+  readonly #events: readonly Event[];
   readonly #lines: Lines;
   readonly #problems: SourceProblem[] = [];
   readonly #misreadable: Misreadable[] = [];
   readonly #starts = new Map<object, number>();
   readonly #anchors = new Map<string, { readonly value: unknown; readonly size: number }>();
-  readonly #stack: Open[] = [];
+  #open: Open | undefined;
+  #depth = 0;
   #root: unknown;
   #documents = 0;
   size = 0;
 
-  constructor(text: string, lines: Lines) {
+  constructor(text: string, events: readonly Event[], lines: Lines) {
     this.#text = text;
+    this.#events = events;
     this.#lines = lines;
   }
 
@@ -75,16 +88,15 @@ class Assembly {
         this.#document();
         break;
       case EVENT_ID.SEQUENCE:
-        this.#open([], event);
+        this.#begin([], event);
         break;
       case EVENT_ID.MAPPING: {
-        this.#open({}, event);
+        this.#begin({}, event);
         break;
       }
       case EVENT_ID.SCALAR: {
         const scalar = this.#scalar(event);
-        const anchor = this.#name(event);
-        if (anchor !== undefined) this.#anchors.set(anchor, { value: scalar, size: 1 });
+        if (event.anchorStart >= 0) this.#anchors.set(this.#name(event) ?? '', { value: scalar, size: 1 });
         this.size += 1;
         this.#place(scalar, event.valueStart, event.valueEnd);
         break;
@@ -93,8 +105,11 @@ class Assembly {
         this.#alias(event.anchorStart, event.anchorEnd);
         break;
       case EVENT_ID.POP: {
-        const closed = this.#stack.pop();
-        if (closed?.anchor !== undefined) {
+        const closed = this.#open;
+        if (!closed) break;
+        this.#open = closed.above;
+        this.#depth -= 1;
+        if (closed.anchor !== undefined) {
           this.#anchors.set(closed.anchor, { value: closed.value, size: this.size - closed.sizeBefore });
         }
         break;
@@ -118,14 +133,25 @@ class Assembly {
     this.#problem('yaml-several-documents', 'the file holds several YAML documents', at, at + 3, hint);
   }
 
-  #open(value: Open['value'], event: SequenceEvent | MappingEvent): void {
+  #begin(value: Open['value'], event: SequenceEvent | MappingEvent): void {
     const { start } = event;
-    this.#starts.set(value, start);
+    if (this.#depth <= ENTRY_DEPTH) this.#starts.set(value, start);
     const sizeBefore = this.size;
     this.size += 1;
     this.#place(value, start, start + 1);
     const isFlow = event.style === COLLECTION_STYLE.FLOW;
-    this.#stack.push({ value, start, sizeBefore, anchor: this.#name(event), isFlow, keys: [], key: undefined });
+    this.#depth += 1;
+    this.#open = {
+      value,
+      list: Array.isArray(value) ? value : undefined,
+      above: this.#open,
+      start,
+      sizeBefore,
+      anchor: this.#name(event),
+      isFlow,
+      keyStart: 0,
+      key: undefined,
+    };
   }
 
   #scalar(event: Extract<Event, { type: typeof EVENT_ID.SCALAR }>): string | null {
@@ -139,7 +165,7 @@ class Assembly {
 
   /** Notes a misreadable value; a key is never taken for an id. */
   #misread(text: string, start: number, end: number): void {
-    const open = this.#stack.at(-1);
+    const open = this.#open;
     if (!open) return;
     const key = Array.isArray(open.value) ? open.value.length : open.key;
     if (key !== undefined) this.#misreadable.push({ text, start, end, holder: open.value, key });
@@ -164,29 +190,30 @@ class Assembly {
 
   /** Puts a value into the collection that is open, or makes it the root. */
   #place(value: unknown, start: number, end: number): void {
-    const open = this.#stack.at(-1);
+    const open = this.#open;
     if (!open) {
       if (this.#documents <= 1) this.#root = value;
-    } else if (Array.isArray(open.value)) {
+    } else if (open.list) {
       if (value === null) this.#empty('an item of the list is empty', start < 0 ? open.start : start, 1);
-      if (isMissing(value)) open.value.length += 1;
-      else open.value.push(value);
+      if (isMissing(value)) open.list.length += 1;
+      else open.list.push(value);
     } else if (open.key === undefined) {
-      open.key = this.#key(open.value, open.keys, value, start, end);
+      open.key = this.#key(open, value, start, end);
+      open.keyStart = start;
     } else {
-      if (value === null) this.#empty(`"${open.key}" has no value`, open.keys.at(-1) ?? open.start, open.key.length);
+      if (value === null) this.#empty(`"${open.key}" has no value`, open.keyStart, open.key.length);
       if (!isMissing(value)) setOwn(open.value, open.key, value);
       open.key = undefined;
     }
   }
 
-  #key(into: object, keys: number[], value: unknown, start: number, end: number): string {
+  #key(into: Open, value: unknown, start: number, end: number): string {
     if (typeof value !== 'string') {
       this.#problem('yaml-syntax', 'a key must be plain text', Math.max(start, 0), Math.max(end, 0));
       return '';
     }
-    if (Object.hasOwn(into, value)) {
-      const first = keys.find((at) => this.#text.startsWith(value, at));
+    if (Object.hasOwn(into.value, value)) {
+      const first = firstKey(this.#text, this.#events, into.start, value);
       this.#problems.push({
         code: 'yaml-duplicate-key',
         message: `the key "${value}" is there twice`,
@@ -197,12 +224,11 @@ class Assembly {
         }),
       });
     }
-    keys.push(start);
     return value;
   }
 
   #empty(message: string, at: number, length: number): void {
-    const isSplit = this.#stack.at(-1)?.isFlow ?? false;
+    const isSplit = this.#open?.isFlow ?? false;
     const hint = isSplit
       ? 'a comma between { } or [ ] ends a value: put a text with commas in quotes'
       : 'give it a value, or remove the line';

@@ -19,8 +19,8 @@ export interface Source {
   readonly misreadable: readonly Misreadable[];
   /** The range of the key or of the value at a path; of the nearest thing above where the path does not exist. */
   locate(path: Path, part?: 'key' | 'value'): Range;
-  /** The line on which a mapping or a list (an object of `value`) starts. */
-  lineOf(collection: object): number;
+  /** The line on which an entry of a list at the top of the document starts; also of such a list, and of the root. */
+  lineOf(entry: object): number;
 }
 
 /** How deep collections may nest; our deepest format needs a tenth of it. */
@@ -42,7 +42,7 @@ export function read(text: string): Source {
       tree ??= positionsOf(text, eventsOf(text));
       return locate(tree, lines, path, part);
     },
-    lineOf: (collection) => lines.position(starts.get(collection) ?? 0).line,
+    lineOf: (entry) => lines.position(starts.get(entry) ?? 0).line,
   };
 }
 
