@@ -65,7 +65,8 @@ const STANDING_OF_STATUS: Readonly<Record<ImplementationStatus, Standing>> = {
 /** Declarations of a whole organisation on a day, looked up by reference. */
 export class Declarations {
   readonly #asOf: string;
-  readonly #controls = new Map<string, { readonly control: Control; readonly satisfaction: Satisfaction }[]>();
+  /** Controls on each requirement, best first. */
+  readonly #controls = new Map<string, DeclaredControl[]>();
   readonly #joint = new Map<string, JointClaim[]>();
   readonly #verdicts = new Map<string, Verdict[]>();
   readonly #byId: ReadonlyMap<string, Control>;
@@ -76,8 +77,13 @@ export class Declarations {
     this.#byId = new Map(organisation.controls.map((control) => [control.id, control]));
     const inOrder = [...organisation.controls].sort((a, b) => naturalOrder(a.id, b.id));
     for (const control of inOrder) {
-      for (const satisfaction of control.satisfies) push(this.#controls, satisfaction, { control, satisfaction });
+      const evidenced = this.isEvidenced(control);
+      for (const satisfaction of control.satisfies) {
+        const standing = standingOf(control, satisfaction);
+        push(this.#controls, satisfaction, { control, satisfaction, standing, evidenced });
+      }
     }
+    for (const controls of this.#controls.values()) controls.sort(bestFirst);
     for (const claim of organisation.joint) push(this.#joint, claim, claim);
     for (const verdict of organisation.verdicts) if (verdict.date <= asOf) push(this.#verdicts, verdict, verdict);
   }
@@ -96,17 +102,7 @@ export class Declarations {
   }
 
   #find(reference: string, element: string | undefined, expected: number | undefined): Declared {
-    const controls = (this.#controls.get(reference) ?? [])
-      .filter(({ control }) => covers(control.scope, element))
-      .map(
-        ({ control, satisfaction }): DeclaredControl => ({
-          control,
-          satisfaction,
-          standing: standingOf(control, satisfaction),
-          evidenced: this.isEvidenced(control),
-        }),
-      )
-      .sort(bestFirst);
+    const controls = (this.#controls.get(reference) ?? []).filter(({ control }) => covers(control.scope, element));
     const joint = (this.#joint.get(reference) ?? []).find(
       (claim) => covers(claim.scope, element) && this.#isComplete(claim),
     );
@@ -157,10 +153,12 @@ function standingOf(control: Control, satisfaction: Satisfaction): Standing {
 
 /** Controls of the same standing and evidence stay in the order of their ids. */
 const bestFirst = (a: DeclaredControl, b: DeclaredControl): number =>
-  STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing) || Number(b.evidenced) - Number(a.evidenced);
+  (a.standing === b.standing ? 0 : STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing)) ||
+  Number(b.evidenced) - Number(a.evidenced);
 
 /** The last by date; of one day, the heaviest. */
 function latest(verdicts: readonly Verdict[]): Verdict | undefined {
+  if (verdicts.length < 2) return verdicts[0];
   const weight = (verdict: Verdict): number =>
     verdict.verdict
       ? ['conforms', 'observation', 'minor', 'major', 'absent'].indexOf(verdict.verdict)

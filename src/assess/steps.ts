@@ -125,11 +125,14 @@ function candidatesFor(
   const nodesIn = (
     view: ElementView,
     requirements: readonly { readonly framework: string; readonly requirement: string }[],
-  ): readonly number[] =>
-    requirements.flatMap(({ framework, requirement }) => {
+  ): readonly number[] => {
+    const nodes: number[] = [];
+    for (const { framework, requirement } of requirements) {
       const node = view.graph.nodeOf(framework, requirement);
-      return node !== undefined && view.applies(view.graph.requirementAt(node)) ? [node] : [];
-    });
+      if (node !== undefined && !view.outside[node]) nodes.push(node);
+    }
+    return nodes;
+  };
   const finishable = (control: Control): boolean =>
     control.status !== 'implemented' || control.satisfies.some(({ coverage }) => coverage === 'partial');
   const seen = new Set<string>();

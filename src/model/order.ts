@@ -14,7 +14,7 @@ export function naturalOrder(a: string, b: string): number {
     if (isDigit(left) && isDigit(right)) {
       const endOfLeft = endOfDigits(a, i);
       const endOfRight = endOfDigits(b, j);
-      const difference = compareDigits(a.slice(i, endOfLeft), b.slice(j, endOfRight));
+      const difference = compareDigits(a, i, endOfLeft, b, j, endOfRight);
       if (difference !== 0) return difference;
       i = endOfLeft;
       j = endOfRight;
@@ -38,8 +38,21 @@ function endOfDigits(text: string, start: number): number {
   return end;
 }
 
-function compareDigits(a: string, b: string): number {
-  const left = a.replace(/^0+(?=.)/, '');
-  const right = b.replace(/^0+(?=.)/, '');
-  return left.length - right.length || codeUnitOrder(left, right);
+/** Compares runs of digits as numbers of any length. */
+function compareDigits(a: string, from: number, to: number, b: string, start: number, end: number): number {
+  let i = firstCounting(a, from, to);
+  let j = firstCounting(b, start, end);
+  if (to - i !== end - j) return to - i - (end - j);
+  while (i < to && a.charCodeAt(i) === b.charCodeAt(j)) {
+    i += 1;
+    j += 1;
+  }
+  return i < to ? a.charCodeAt(i) - b.charCodeAt(j) : 0;
+}
+
+/** Where a run of digits starts to count: after its leading zeros. */
+function firstCounting(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end - 1 && text.charCodeAt(at) === zero) at += 1;
+  return at;
 }

@@ -10,10 +10,10 @@ type Doc = Document<OrganisationDocument>;
 /** A control of which every requirement exists. */
 export function linkControl(document: Doc, entry: ControlEntry, index: number, references: References): Control {
   const at = (...path: Path): Place => ({ document, path: ['controls', index, ...path] });
-  const satisfies = Object.entries(entry.satisfies ?? {}).flatMap(([framework, list]) =>
-    linkSatisfactions(framework, list, at, references),
-  );
-  if (entry.satisfies === undefined || Object.keys(entry.satisfies).length === 0) {
+  const claims = Object.entries(entry.satisfies ?? {});
+  const satisfies: Satisfaction[] = [];
+  for (const [framework, list] of claims) linkSatisfactions(framework, list, at, references, satisfies);
+  if (claims.length === 0) {
     references.reporter.report('control-satisfies-nothing', at('id'), `${entry.id} satisfies no requirement`, {
       hint: 'add satisfies: with a framework and its requirements',
     });
@@ -39,26 +39,24 @@ export function linkControl(document: Doc, entry: ControlEntry, index: number, r
 
 type SatisfactionList = NonNullable<ControlEntry['satisfies']>[string];
 
+/** Adds what a control satisfies of one framework, as far as it exists. */
 function linkSatisfactions(
   framework: string,
   list: SatisfactionList,
   at: (...path: Path) => Place,
   references: References,
-): readonly Satisfaction[] {
+  into: Satisfaction[],
+): void {
   const known = references.framework(framework, () => ({ ...at('satisfies', framework), part: 'key' }));
-  if (!known) return [];
+  if (!known) return;
   const seen = new Set<string>();
-  return list.flatMap((item, i): readonly Satisfaction[] => {
-    const {
-      requirement,
-      coverage = 'full',
-      remainder,
-      maturity,
-    } = typeof item === 'string' ? { requirement: item } : item;
+  list.forEach((item, i) => {
+    const entry = typeof item === 'string' ? { requirement: item } : item;
+    const { requirement, coverage = 'full', remainder, maturity } = entry;
     const place = (): Place =>
       typeof item === 'string' ? at('satisfies', framework, i) : at('satisfies', framework, i, 'requirement');
     const found = references.declarable(known, requirement, place);
-    if (!found) return [];
+    if (!found) return;
     if (seen.has(requirement))
       references.reporter.report('requirement-repeated', place(), `${requirement} is there twice`);
     seen.add(requirement);
@@ -74,15 +72,13 @@ function linkSatisfactions(
       maturity === undefined
         ? undefined
         : references.maturity(maturity, known, found, at('satisfies', framework, i, 'maturity'));
-    return [
-      {
-        framework,
-        requirement,
-        coverage,
-        ...(remainder !== undefined && { remainder }),
-        ...(score && { maturity: score }),
-      },
-    ];
+    into.push({
+      framework,
+      requirement,
+      coverage,
+      ...(remainder !== undefined && { remainder }),
+      ...(score && { maturity: score }),
+    });
   });
 }
 

@@ -33,10 +33,7 @@ export const relatedAt = (place: Place, message: string): Related => ({
   message,
 });
 
-/** Where an entry stands; the line is counted when somebody asks. */
 export const originOf = (document: Document<unknown>, entry: object): Origin => ({
   file: document.local,
-  get line() {
-    return document.source.lineOf(entry);
-  },
+  line: document.source.lineOf(entry),
 });
