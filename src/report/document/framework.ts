@@ -8,7 +8,7 @@ import { D } from '../words/document.ts';
 import { W } from '../words/gap.ts';
 import { FORCE_WORDS, O } from '../words/obligations.ts';
 import { counted, REQUIREMENTS, SEVERITY_WORDS } from '../words.ts';
-import { separated, type Table, type Text } from './text.ts';
+import { LINE, separated, type Table, type Text } from './text.ts';
 import { totalsCells, totalsHead } from './totals.ts';
 
 /** How every gap of this framework binds; nothing where it does not. */
@@ -72,16 +72,20 @@ export const noGapsText = ({ isFiltered, language: l }: GapReport): string =>
 
 /** What nobody declared anything about says the same everywhere, so it is one table with what each asks. */
 export function unaddressedTable(
-  { language: l, asks }: GapReport,
+  { language: l, asks, quotes }: GapReport,
   shown: readonly Shortfall[],
 ): { readonly lead: Text; readonly table: Table; readonly silent: Text | undefined } | undefined {
   const [first] = shown;
   if (!first) return undefined;
-  const rows = shown.map(({ finding: { requirement, undecided } }) => [
-    requirement.id + (undecided.length > 0 ? ' ?' : ''),
-    requirement.title[l],
-    asks(requirement)?.[l] ?? '',
-  ]);
+  const rows = shown.map(({ finding: { requirement, undecided } }): readonly Text[] => {
+    const summary = asks(requirement)?.[l] ?? '';
+    const quote = quotes(requirement);
+    return [
+      requirement.id + (undecided.length > 0 ? ' ?' : ''),
+      requirement.title[l],
+      quote === undefined ? summary : [summary, LINE, { em: `${D.normText[l]}:` }, ` ${quote}`],
+    ];
+  });
   const silent = silentFacts(shown).map((fact): Text => [{ code: fact }]);
   return {
     lead: [
