@@ -6,7 +6,8 @@ import { kloof } from '../kloof.ts';
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'kloof-'));
-  const own = 'kloof: licensed-text/1\nframework: iso27001-2022\ntexts:\n  A.5.1: Words of the norm itself.\n  A.5.2: Words on what nobody addresses.\n';
+  const own =
+    'kloof: licensed-text/1\nframework: iso27001-2022\ntexts:\n  A.5.1: Words of the norm itself.\n  A.5.2: Words on what nobody addresses.\n';
   writeFileSync(path.join(folder, 'own.yaml'), own);
   writeFileSync(path.join(folder, 'wrong.yaml'), own.replace('A.5.1', 'A.5.99'));
   writeFileSync(
