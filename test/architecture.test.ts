@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   infer: ['model'],
   assess: ['model', 'infer'],
   interview: ['model', 'source', 'schema', 'assess', 'edit'],
-  migrate: ['model', 'schema', 'infer', 'edit'],
+  migrate: ['model', 'schema', 'infer', 'assess', 'edit'],
   report: ['model', 'assess', 'diagnostics', 'source'],
   load: ['model', 'source', 'diagnostics', 'schema', 'resolve', 'intake'],
   build: ['model', 'schema', 'resolve', 'infer', 'load', 'report'],

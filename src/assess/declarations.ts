@@ -146,7 +146,7 @@ export const levelOf = (score: MaturityScore): number => Math.min(...Object.valu
 export const reaches = (score: MaturityScore, expected: number): boolean =>
   score.operation !== undefined && levelOf(score) >= expected;
 
-function standingOf(control: Control, satisfaction: Satisfaction): Standing {
+export function standingOf(control: Control, satisfaction: Pick<Satisfaction, 'coverage'>): Standing {
   const standing = STANDING_OF_STATUS[control.status];
   return standing === 'fully' && satisfaction.coverage === 'partial' ? 'partly' : standing;
 }

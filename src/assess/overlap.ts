@@ -1,11 +1,11 @@
-import { FULL, MEETS, SOME, WHOLE_OF } from '../infer/facts.ts';
+import { FULL, SOME } from '../infer/facts.ts';
 import { type Flow, flow, type Observation } from '../infer/flow.ts';
 import type { Graph } from '../infer/graph.ts';
 import type { Framework, Requirement } from '../model/framework.ts';
 import type { Mapping, MappingRow } from '../model/mapping.ts';
 import type { Coverage, Delta, DeltaItem, OverlapCell } from '../model/overlap.ts';
-import { TREE } from '../model/relations.ts';
 import type { Bilingual } from '../model/text.ts';
+import { leftOver } from './left-over.ts';
 
 /** Every ordered pair of frameworks: what all of the one implies of the other. All requirements count as applicable. */
 export function overlap(graph: Graph, frameworks: readonly Framework[]): readonly OverlapCell[] {
@@ -96,25 +96,13 @@ function remaindersOfNode(
   framework: string,
   source: string,
 ): readonly Bilingual[] {
-  const direct: Bilingual[] = [];
-  const found: Bilingual[] = [];
-  for (let edge = graph.starts[node] ?? 0; edge < (graph.starts[node + 1] ?? 0); edge += 1) {
-    const neighbour = facts[graph.neighbours[edge] ?? 0] ?? 0;
-    const relation = graph.relations[edge];
-    const covers = (relation === WHOLE_OF && neighbour & SOME) || (relation === MEETS && neighbour & FULL);
-    const row = covers ? graph.rowOf(graph.rules[edge] ?? TREE) : undefined;
-    const text = row && remainderIn(row, framework);
-    if (row && text) (isBetween(row, source, framework) ? direct : found).push(text);
-  }
-  return distinct(direct.length > 0 ? direct : found);
+  const all = leftOver(graph, facts, node);
+  const direct = all.filter(({ row }) => isBetween(row, source, framework));
+  return distinct((direct.length > 0 ? direct : all).map(({ text }) => text));
 }
 
 const isBetween = (row: MappingRow, source: string, target: string): boolean =>
   row.mapping === `${source}--${target}` || row.mapping === `${target}--${source}`;
-
-/** What a row leaves over in the framework on which one stands. */
-export const remainderIn = (row: MappingRow, framework: string): Bilingual | undefined =>
-  row.mapping.endsWith(`--${framework}`) ? row.remainder : row.sourceRemainder;
 
 function distinct(texts: readonly Bilingual[]): readonly Bilingual[] {
   return [...new Map(texts.map((text) => [text.en, text])).values()];

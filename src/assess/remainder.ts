@@ -1,9 +1,6 @@
-import { FULL, MEETS, SOME, WHOLE_OF } from '../infer/facts.ts';
-import type { MappingRow } from '../model/mapping.ts';
-import { TREE } from '../model/relations.ts';
 import type { Bilingual } from '../model/text.ts';
 import type { ElementFinding } from './element.ts';
-import { remainderIn } from './overlap.ts';
+import { leftOver } from './left-over.ts';
 
 /**
  * What the requirement still asks, in the words of the rows by which it is partly covered: the row of the shortest
@@ -12,16 +9,7 @@ import { remainderIn } from './overlap.ts';
 export function remainderOf(part: Pick<ElementFinding, 'view' | 'node' | 'steps'>): Bilingual | undefined {
   const { view, node } = part;
   const { graph, inference } = view;
-  const { facts } = inference.settled;
-  const said: { readonly text: Bilingual; readonly row: MappingRow }[] = [];
-  for (let edge = graph.starts[node] ?? 0; edge < (graph.starts[node + 1] ?? 0); edge += 1) {
-    const neighbour = facts[graph.neighbours[edge] ?? 0] ?? 0;
-    const relation = graph.relations[edge];
-    const covers = (relation === WHOLE_OF && neighbour & SOME) || (relation === MEETS && neighbour & FULL);
-    const row = covers ? graph.rowOf(graph.rules[edge] ?? TREE) : undefined;
-    const text = row && remainderIn(row, graph.requirementAt(node).framework);
-    if (row && text) said.push({ text, row });
-  }
+  const said = leftOver(graph, inference.settled.facts, node);
   if (said.length < 2) return said[0]?.text;
   const last = part.steps.findLast((step) => step.fact === 'some' && 'mapping' in step.by)?.by;
   const primary = said.find(

@@ -85,7 +85,7 @@ export const DIAGNOSTICS = {
   ),
   'framework-not-in-scope': warning(
     'An entry speaks of a framework that is not in scope',
-    'Add the framework under frameworks:, or remove the entry.',
+    'Add the framework under frameworks:, or remove the entry; where a later edition is in scope, decide on that anew. A verdict on an earlier edition counts on, through the mapping.',
   ),
   'requirement-unknown': error(
     'A requirement does not exist in its framework',
@@ -166,7 +166,7 @@ export const DIAGNOSTICS = {
   ),
   'mapping-joint': error(
     'A joint row cannot have this relationship',
-    'Several sources are jointly equal to or a superset of a target; several targets are jointly equal to or a part of a source.',
+    'Several sources are jointly equal to or a superset of a target; where they leave something over, each has a row of its own too. Several targets are jointly equal to or a part of a source.',
   ),
   'mapping-remainder-missing': error(
     'A mapping row leaves something over and does not say what',

@@ -1,5 +1,6 @@
 import { isMap, isPair } from 'yaml';
 import { Impossible } from './change.ts';
+import { commentsWithin } from './comments.ts';
 import { insertion, type Splice } from './splice.ts';
 import {
   column,
@@ -27,32 +28,46 @@ export function insertLines(
   return [insertion(at, lines.map((line) => style.newline + line).join(''))];
 }
 
-/** Takes an item out of a collection that is written in lines. */
-export function removeLines(tree: Tree, { node, entry }: Found, index: number): readonly Splice[] {
+/** Takes an item out of a collection that is written in lines; its comments go with it, unless they are kept. */
+export function removeLines(tree: Tree, { node, entry }: Found, index: number, keeps: boolean): readonly Splice[] {
   const { text } = tree;
   const from = node as Mapping | List;
   const item = from.items[index];
   if (!item) return [];
   const start = startOf(from, index);
   const end = endOfItem(text, item);
-  if (from.items.length === 1) return emptied(tree, from, entry, end);
-  if (text.slice(lineStart(text, start), start).trim() === '') return [wholeLines(text, start, end)];
+  const comments = keeps ? commentsWithin(tree.root.srcToken, start, lineEnd(text, end)) : [];
+  if (from.items.length === 1) return emptied(tree, from, entry, end, comments);
+  if (text.slice(lineStart(text, start), start).trim() === '') return [inItsPlace(tree, start, end, comments)];
   const next = startOf(from, index + 1);
   // The first key stands beside a dash: the next one moves up to it, unless a comment stands between.
   const between = text.slice(end, next);
   return [{ start, end: between.includes('#') ? end : next, text: '' }];
 }
 
+/** Lines without what they held, or with its comments alone. */
+function inItsPlace({ text, style }: Tree, start: number, end: number, comments: readonly string[]): Splice {
+  if (comments.length === 0) return wholeLines(text, start, end);
+  const indent = ' '.repeat(column(text, start));
+  const lines = comments.map((comment) => indent + comment).join(style.newline);
+  return { start: lineStart(text, start), end: lineEnd(text, end), text: lines };
+}
+
 /** What is left of a collection without its only item: {} or []. */
-function emptied(tree: Tree, from: Mapping | List, entry: Entry | undefined, end: number): readonly Splice[] {
-  const { text } = tree;
+function emptied(
+  tree: Tree,
+  from: Mapping | List,
+  entry: Entry | undefined,
+  end: number,
+  comments: readonly string[],
+): readonly Splice[] {
   const empty = isMap(from) ? '{}' : '[]';
   const [start] = from.range;
   if (!entry) {
     if (from === tree.root) throw new Impossible('the only entry of the file cannot be taken away');
     return [{ start, end, text: empty }];
   }
-  return [insertion(afterColon(entry), ` ${empty}`), wholeLines(text, start, end)];
+  return [insertion(afterColon(entry), ` ${empty}`), inItsPlace(tree, start, end, comments)];
 }
 
 /** The lines from one offset to another, and the blank lines after them where some stand before them too. */

@@ -36,6 +36,8 @@ export interface Append {
 export interface Remove {
   readonly do: 'remove';
   readonly path: Path;
+  /** Whether comments in and beside it stay, in its place. */
+  readonly keepsComment?: boolean;
 }
 
 /** Gives the key at the end of a path another name. */

@@ -35,8 +35,8 @@ export function insertBetween(
   return [insertion(at, comma === undefined ? added : `${added},`)];
 }
 
-/** Takes an item out of a collection between brackets, with one of its commas. */
-export function removeBetween(text: string, from: Mapping | List, index: number): readonly Splice[] {
+/** Takes an item out of a collection between brackets, with one of its commas; a comment beside it stays, where it may. */
+export function removeBetween(text: string, from: Mapping | List, index: number, keeps: boolean): readonly Splice[] {
   const item = from.items[index];
   if (!item) return [];
   const before = from.items[index - 1];
@@ -45,8 +45,11 @@ export function removeBetween(text: string, from: Mapping | List, index: number)
   const comma = before === undefined && next === undefined ? trailingComma(from) : undefined;
   const end = next ?? (comma === undefined ? endOfItem(text, item) : comma + 1);
   const others = text.slice(start, startOf(from, index)) + text.slice(endOfItem(text, item), end);
-  if (others.includes('#')) throw new Impossible('a comment stands between the items, and would be lost');
-  return [{ start, end, text: '' }];
+  if (!others.includes('#')) return [{ start, end, text: '' }];
+  if (!keeps) throw new Impossible('a comment stands between the items, and would be lost');
+  const after = endOfItem(text, item);
+  const own = /^[ \t]*,?[ \t]*/.exec(text.slice(after))?.[0].length ?? 0;
+  return [{ start: startOf(from, index), end: after + own, text: '' }];
 }
 
 const startOf = (collection: Mapping | List, index: number): number => {

@@ -31,7 +31,8 @@ export function splicesOf(tree: Tree, change: Change): readonly Splice[] {
       const parent = find(tree, change.path.slice(0, -1));
       const index = indexOf(parent, change.path.at(-1));
       const node = parent.node as Mapping | List;
-      return node.flow ? removeBetween(tree.text, node, index) : removeLines(tree, parent, index);
+      const keeps = change.keepsComment ?? false;
+      return node.flow ? removeBetween(tree.text, node, index, keeps) : removeLines(tree, parent, index, keeps);
     }
     case 'rename': {
       const key = found.entry?.key;

@@ -1,5 +1,5 @@
 import type { Framework } from '../model/framework.ts';
-import type { Mapping, MappingRow } from '../model/mapping.ts';
+import { LEAVES_OVER, type Mapping, type MappingRow } from '../model/mapping.ts';
 import { naturalOrder } from '../model/order.ts';
 import { type Joint, type Relations, TREE } from '../model/relations.ts';
 import { EQUAL, MEETS, PART_OF, WHOLE_OF } from './facts.ts';
@@ -30,6 +30,7 @@ export function relate(frameworks: readonly Framework[], mappings: readonly Mapp
     frameworks: ordered.map(({ id, requirements }) => [id, requirements.length]),
     ...edges.laidOut(size),
     joints: edges.joints,
+    merged: edges.merged,
     rows,
   };
 }
@@ -51,6 +52,7 @@ class Edges {
   readonly #relation: number[] = [];
   readonly #rule: number[] = [];
   readonly joints: Joint[] = [];
+  readonly merged: Joint[] = [];
 
   /** That `a` relates to `b` in this way; the converse comes with it. */
   relate(a: number, b: number, relation: number, rule: number): void {
@@ -131,7 +133,9 @@ function addMapping(
 function addRow({ row, sources, targets }: Linked, rule: number, edges: Edges): void {
   const [source = -1] = sources;
   const [target = -1] = targets;
-  if (sources.length > 1) edges.join(sources, target, row.relationship === 'equal', rule);
+  if (sources.length > 1 && LEAVES_OVER.includes(row.relationship))
+    edges.merged.push({ members: sources, whole: target, rule });
+  else if (sources.length > 1) edges.join(sources, target, row.relationship === 'equal', rule);
   else if (targets.length > 1) edges.join(targets, source, row.relationship === 'equal', rule);
   else {
     switch (row.relationship) {

@@ -1,6 +1,6 @@
-import { FULL, NONE, SOME } from '../infer/facts.ts';
+import { type FactSet, FULL, NONE, SOME } from '../infer/facts.ts';
 import { flow, type Observation } from '../infer/flow.ts';
-import type { Graph } from '../infer/graph.ts';
+import { buildGraph } from '../infer/graph.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Mapping, MappingRow } from '../model/mapping.ts';
 import { naturalOrder } from '../model/order.ts';
@@ -15,6 +15,8 @@ export interface OldClaim {
 export interface Bridge {
   readonly from: Framework;
   readonly to: Framework;
+  /** Requirements of the new edition that rows name, in the order of the norm. */
+  readonly targets: readonly string[];
   /** Rows that name this requirement of the old edition, and do not say that nothing is shared. */
   rowsFrom(requirement: string): readonly MappingRow[];
   /** The same, by requirement of the new edition. */
@@ -27,21 +29,25 @@ export interface Bridge {
   released(requirements: readonly string[]): ReadonlySet<string>;
 }
 
-export function bridgeOver(graph: Graph, from: Framework, to: Framework, mapping: Mapping): Bridge {
+export function bridgeOver(from: Framework, to: Framework, mapping: Mapping): Bridge {
+  const graph = buildGraph([from, to], [mapping]);
   const rows = mapping.rows.filter(({ relationship }) => relationship !== 'no-relationship');
   const named = new Set(rows.flatMap(({ targets }) => targets));
-  const targets = to.requirements.filter(({ id }) => named.has(id));
-  const observed = (requirement: string, facts: number): readonly Observation[] => {
-    const node = graph.nodeOf(from.id, requirement);
-    return node === undefined ? [] : [{ node, facts, demonstrated: false }];
-  };
-  const factsAfter = (observations: readonly Observation[]): ((id: string) => number) => {
-    const { facts } = flow(graph, observations);
+  const targets = to.requirements.map(({ id }) => id).filter((id) => named.has(id));
+  const factsAfter = (known: readonly (readonly [requirement: string, facts: FactSet])[]): ((id: string) => number) => {
+    const { facts } = flow(
+      graph,
+      known.flatMap(([requirement, its]): readonly Observation[] => {
+        const node = graph.nodeOf(from.id, requirement);
+        return node === undefined ? [] : [{ node, facts: its, demonstrated: false }];
+      }),
+    );
     return (id) => facts[graph.nodeOf(to.id, id) ?? -1] ?? 0;
   };
   return {
     from,
     to,
+    targets,
     rowsFrom: (requirement) => rows.filter(({ sources }) => sources.includes(requirement)),
     rowsTo: (requirement) => rows.filter(({ targets: its }) => its.includes(requirement)),
     newIn: new Map(
@@ -51,18 +57,18 @@ export function bridgeOver(graph: Graph, from: Framework, to: Framework, mapping
     ),
     carried(claims) {
       const facts = factsAfter(
-        claims.flatMap(({ requirement, coverage }) => observed(requirement, coverage === 'full' ? FULL : SOME)),
+        claims.map(({ requirement, coverage }) => [requirement, coverage === 'full' ? FULL : SOME]),
       );
       return new Map(
-        targets.flatMap(({ id }): readonly (readonly [string, 'full' | 'partial'])[] => {
+        targets.flatMap((id): readonly (readonly [string, 'full' | 'partial'])[] => {
           const known = facts(id);
           return known & FULL ? [[id, 'full']] : known & SOME ? [[id, 'partial']] : [];
         }),
       );
     },
     released(requirements) {
-      const facts = factsAfter(requirements.flatMap((requirement) => observed(requirement, NONE)));
-      return new Set(targets.flatMap(({ id }) => (facts(id) & NONE ? [id] : [])));
+      const facts = factsAfter(requirements.map((requirement) => [requirement, NONE]));
+      return new Set(targets.filter((id) => facts(id) & NONE));
     },
   };
 }
@@ -70,3 +76,18 @@ export function bridgeOver(graph: Graph, from: Framework, to: Framework, mapping
 /** The requirements of the new edition that rows name beside one of the old edition, in the order of ids. */
 export const counterparts = (bridge: Bridge, requirement: string): readonly string[] =>
   [...new Set(bridge.rowsFrom(requirement).flatMap(({ targets }) => targets))].sort(naturalOrder);
+
+/** The requirement of the new edition that asks the same as one of the old edition, where there is one. */
+export const sameIn = (bridge: Bridge, requirement: string): string | undefined =>
+  bridge
+    .rowsFrom(requirement)
+    .find(
+      ({ relationship, sources, targets }) => relationship === 'equal' && sources.length === 1 && targets.length === 1,
+    )?.targets[0];
+
+/** The requirement of the old edition that asks the same as one of the new edition, where there is one. */
+export const sameFrom = (bridge: Bridge, requirement: string): string | undefined =>
+  bridge
+    .rowsTo(requirement)
+    .flatMap(({ sources }) => sources)
+    .find((id) => sameIn(bridge, id) === requirement);

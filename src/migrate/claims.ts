@@ -1,13 +1,18 @@
-import type { Change, Value } from '../edit/change.ts';
-import type { MappingRow } from '../model/mapping.ts';
-import type { Control } from '../model/organisation.ts';
+import { covers } from '../assess/applicability.ts';
+import { FACTS_OF_STANDING, standingOf } from '../assess/declarations.ts';
+import { contradicts, type FactSet, FULL } from '../infer/facts.ts';
+import type { Framework } from '../model/framework.ts';
+import type { Control, Organisation, Satisfaction } from '../model/organisation.ts';
 import type { Language } from '../model/text.ts';
-import { type Bridge, counterparts } from './bridge.ts';
+import type { Before } from './before.ts';
+import { type Bridge, counterparts, sameFrom } from './bridge.ts';
+import { remainderOf } from './remainder.ts';
+import { type JoinedClaim, joinedClaims } from './together.ts';
 
-/** What a control claims of the new edition, and the changes that make its file say so. */
+/** What a control claims of the new edition, and which of its claims on the old one stay where they are. */
 export interface MovedClaims {
   readonly claims: ReadonlyMap<string, Claim>;
-  readonly changes: readonly Change[];
+  readonly staying: ReadonlyMap<string, WhyStaying>;
 }
 
 export interface Claim {
@@ -16,96 +21,109 @@ export interface Claim {
   readonly remainder?: string;
 }
 
-/** Moves the claims of a control that stands at this index of its file. */
-export function movedClaims(control: Control, index: number, bridge: Bridge, l: Language): MovedClaims {
-  const { from, to } = bridge;
-  const old = control.satisfies.filter(({ framework }) => framework === from.id);
-  if (old.length === 0) return { claims: new Map(), changes: [] };
-  const present = new Set(
-    control.satisfies.filter(({ framework }) => framework === to.id).map((one) => one.requirement),
-  );
-  const carried = bridge.carried(old);
-  const claims = new Map(
-    [...carried].map(([id, coverage]): readonly [string, Claim] => {
-      if (coverage === 'full') return [id, { coverage }];
-      return [id, { coverage, remainder: remainderOf(id, control, bridge, l) }];
-    }),
-  );
-  const wanted = [...claims].filter(([id]) => !present.has(id));
-  return {
-    claims,
-    changes: changesOf(
-      old.map(({ requirement }) => requirement),
-      wanted,
-      index,
-      present.size > 0,
-      bridge,
-    ),
-  };
+/**
+ * It gives nothing of the new edition alone; the new edition is met by it and verdicts on the old one together; or what
+ * it would become contradicts what else is known.
+ */
+export type WhyStaying = 'not-alone' | 'needed' | 'settled-otherwise';
+
+export interface AllClaims {
+  readonly byControl: ReadonlyMap<string, MovedClaims>;
+  readonly joined: readonly JoinedClaim[];
 }
 
 /**
- * Each old item becomes the first of its counterparts that is not there yet, so that a comment beside it stays beside
- * it; what more there is comes after, and what has no counterpart left goes.
+ * The claims of every control on the new edition: as much as the mapping carries, and never so that an outcome changes.
+ * A partial claim says that something is lacking, so it is not made of what is met by other means.
  */
-function changesOf(
-  old: readonly string[],
-  wanted: readonly (readonly [string, Claim])[],
-  index: number,
-  isPresent: boolean,
+export function claimsOf(
+  { controls, joint, language }: Organisation,
+  known: readonly Before[],
   bridge: Bridge,
-): readonly Change[] {
-  const list = ['controls', index, 'satisfies', bridge.from.id];
-  const target = ['controls', index, 'satisfies', bridge.to.id];
-  if (isPresent) {
-    const values = wanted.map(itemOf);
-    return [
-      ...(values.length > 0 ? [{ do: 'append', path: target, values } as const] : []),
-      { do: 'remove', path: list },
-    ];
-  }
-  if (wanted.length === 0) return [{ do: 'remove', path: list }];
-  const left = new Map(wanted);
-  const gone: number[] = [];
-  const changes: Change[] = [];
-  old.forEach((requirement, i) => {
-    const next = counterparts(bridge, requirement).find((id) => left.has(id));
-    const claim = next === undefined ? undefined : left.get(next);
-    if (next === undefined || !claim) gone.push(i);
-    else {
-      left.delete(next);
-      changes.push({ do: 'set', path: [...list, i], value: itemOf([next, claim]) });
-    }
+): AllClaims {
+  const full = new Map(controls.map((control) => [control.id, fullClaims(control, known, bridge)]));
+  const joined = joinedClaims(controls, joint, full, known, bridge);
+  const isSettled = (id: string, { element }: Before): boolean =>
+    joined.some((one) => one.requirement === id && one.elements.includes(element)) ||
+    controls.some(
+      (control) => control.status === 'implemented' && covers(control.scope, element) && full.get(control.id)?.has(id),
+    );
+  const byControl = new Map(
+    controls.map((control): readonly [string, MovedClaims] => {
+      const isJoined = (id: string): boolean =>
+        joined.some((one) => one.requirement === id && one.controls.includes(control.id));
+      const own = full.get(control.id) ?? new Set();
+      return [control.id, moved(control, own, isJoined, isSettled, known, bridge, language)];
+    }),
+  );
+  return { byControl, joined };
+}
+
+/** What a control claims in full of the new edition, by what it claims of the old one or says already. */
+function fullClaims(control: Control, known: readonly Before[], bridge: Bridge): ReadonlySet<string> {
+  const here = known.filter(({ element }) => covers(control.scope, element));
+  // A verdict on one of several that were merged sets the claim on it aside, and says nothing of the whole.
+  const stands = (id: string): boolean =>
+    control.status !== 'implemented' ||
+    sameFrom(bridge, id) !== undefined ||
+    here.every(({ all }) => (all(id) & FULL) !== 0);
+  const carried = [...bridge.carried(onEdition(control, bridge.from))].filter(
+    ([id, coverage]) =>
+      coverage === 'full' && stands(id) && !clashes(control, coverage, here, ({ others }) => others(id)),
+  );
+  const said = onEdition(control, bridge.to).filter(({ coverage }) => coverage === 'full');
+  return new Set([...carried.map(([id]) => id), ...said.map(({ requirement }) => requirement)]);
+}
+
+const onEdition = ({ satisfies }: Control, { id }: Framework): readonly Satisfaction[] =>
+  satisfies.filter(({ framework }) => framework === id);
+
+/** Whether a claim of a control contradicts what else is known, in elements that it covers. */
+function clashes(
+  control: Control,
+  coverage: 'full' | 'partial',
+  here: readonly Before[],
+  elsewhere: (before: Before) => FactSet,
+): boolean {
+  const facts = FACTS_OF_STANDING[standingOf(control, { coverage })];
+  return facts !== 0 && here.some((before) => contradicts(facts | elsewhere(before)));
+}
+
+function moved(
+  control: Control,
+  full: ReadonlySet<string>,
+  isJoined: (id: string) => boolean,
+  isSettled: (id: string, before: Before) => boolean,
+  known: readonly Before[],
+  bridge: Bridge,
+  language: Language,
+): MovedClaims {
+  const old = onEdition(control, bridge.from);
+  const present = new Set(onEdition(control, bridge.to).map(({ requirement }) => requirement));
+  const carried = bridge.carried(old);
+  const answer = (id: string): Claim | WhyStaying | 'said' => {
+    if (full.has(id)) return present.has(id) ? 'said' : { coverage: 'full' };
+    const open = known.filter((before) => covers(control.scope, before.element) && !isSettled(id, before));
+    if (control.status === 'implemented' && open.some((before) => restsOnBoth(id, before, bridge))) return 'needed';
+    if (present.has(id)) return 'said';
+    // Where others meet all of it, a part that nothing proves does no harm, and keeps the control with the rest.
+    if (!carried.has(id) && !isJoined(id) && open.length > 0) return 'not-alone';
+    const isSame = sameFrom(bridge, id) !== undefined;
+    const elsewhere = ({ all, others }: Before): FactSet => others(id) | (isSame ? 0 : all(id) & FULL);
+    if (carried.get(id) === 'full' || clashes(control, 'partial', open, elsewhere)) return 'settled-otherwise';
+    return { coverage: 'partial', remainder: remainderOf(id, old, bridge, language) };
+  };
+  const named = new Set(old.flatMap(({ requirement }) => counterparts(bridge, requirement)));
+  const answers = new Map(bridge.targets.filter((id) => named.has(id)).map((id) => [id, answer(id)]));
+  const claims = [...answers].flatMap(([id, one]) => (typeof one === 'string' ? [] : [[id, one] as const]));
+  const staying = old.flatMap(({ requirement }): readonly (readonly [string, WhyStaying])[] => {
+    const its = counterparts(bridge, requirement).map((id) => answers.get(id));
+    for (const why of ['needed', 'settled-otherwise'] as const) if (its.includes(why)) return [[requirement, why]];
+    return its.length > 0 && its.every((one) => one === 'not-alone') ? [[requirement, 'not-alone']] : [];
   });
-  if (left.size > 0) changes.push({ do: 'append', path: list, values: [...left].map(itemOf) });
-  for (const i of gone.reverse()) changes.push({ do: 'remove', path: [...list, i] });
-  return [...changes, { do: 'rename', path: list, key: bridge.to.id }];
+  return { claims: new Map(claims), staying: new Map(staying) };
 }
 
-const itemOf = ([requirement, { coverage, remainder }]: readonly [string, Claim]): Value =>
-  remainder === undefined ? requirement : { requirement, coverage, remainder };
-
-/** What is left of a requirement that a control meets in part: what its file says, what the rows say, what others met. */
-function remainderOf(id: string, control: Control, { from, rowsFrom }: Bridge, l: Language): string {
-  const old = control.satisfies.filter(({ framework }) => framework === from.id);
-  const full = new Set(old.filter(({ coverage }) => coverage === 'full').map(({ requirement }) => requirement));
-  const own = old
-    .filter(({ requirement }) => rowsFrom(requirement).some(({ targets }) => targets.includes(id)))
-    .flatMap(({ remainder }) => remainder ?? []);
-  const rows = old.flatMap(({ requirement }) => rowsFrom(requirement).filter(({ targets }) => targets.includes(id)));
-  const said = rows.flatMap((row) => row.remainder?.[l] ?? othersOf(row, full, from.id, l));
-  const all = [...new Set([...own, ...said])];
-  return all.length > 0 ? all.join(' ') : UNSAID[l];
-}
-
-/** Of a row with several sources: those that this control does not meet. */
-function othersOf({ sources }: MappingRow, full: ReadonlySet<string>, from: string, l: Language): readonly string[] {
-  const others = sources.filter((source) => !full.has(source));
-  return others.length === 0 || sources.length === 1 ? [] : [`${OTHERS[l]} ${from}:${others.join(', ')}.`];
-}
-
-const OTHERS = { en: 'What was asked by', nl: 'Wat werd gevraagd door' } as const;
-const UNSAID = {
-  en: 'To be compared with the new edition.',
-  nl: 'Nog te vergelijken met de nieuwe editie.',
-} as const;
+/** Whether it is met by what controls and verdicts say of the old edition together, and not by the same requirement of it. */
+const restsOnBoth = (id: string, { all, others }: Before, bridge: Bridge): boolean =>
+  sameFrom(bridge, id) === undefined && (all(id) & FULL) !== 0 && (others(id) & FULL) === 0;

@@ -1,14 +1,25 @@
-import type { Migration, Move } from '../model/migration.ts';
+import type { LeftEntry, Migration, Move } from '../model/migration.ts';
 import { naturalOrder } from '../model/order.ts';
 import type { Organisation } from '../model/organisation.ts';
 import { type Bridge, counterparts } from './bridge.ts';
-import type { Claim } from './claims.ts';
+import type { AllClaims } from './claims.ts';
 
-/** What became of every requirement of the old edition that a control or a decision refers to. */
-export function movesOf({ controls, applicability }: Organisation, bridge: Bridge): readonly Move[] {
-  const referred = [...controls.flatMap(({ satisfies }) => satisfies), ...applicability];
+/** What became of every requirement of the old edition to which a control or a decision refers, unless it is left. */
+export function movesOf(
+  { controls, applicability }: Organisation,
+  { byControl }: AllClaims,
+  left: readonly LeftEntry[],
+  bridge: Bridge,
+): readonly Move[] {
+  const claimed = controls.flatMap(({ id, satisfies }) =>
+    satisfies.filter(({ requirement }) => !byControl.get(id)?.staying.has(requirement)),
+  );
+  const undecided = left.filter(({ under }) => under === 'applicability').map(({ requirement }) => requirement);
+  const decided = applicability.filter(({ requirement }) => !undecided.includes(requirement));
   const used = new Set(
-    referred.filter(({ framework }) => framework === bridge.from.id).map(({ requirement }) => requirement),
+    [...claimed, ...decided]
+      .filter(({ framework }) => framework === bridge.from.id)
+      .map(({ requirement }) => requirement),
   );
   return [...used].sort(naturalOrder).map((requirement): Move => {
     const to = counterparts(bridge, requirement);
@@ -25,12 +36,12 @@ export function movesOf({ controls, applicability }: Organisation, bridge: Bridg
 
 /** What the new edition asks and the old one did not, where no control addresses it and nobody decided on it. */
 export function unaddressedIn(
-  claims: ReadonlyMap<string, ReadonlyMap<string, Claim>>,
+  { byControl }: AllClaims,
   { controls, applicability, language }: Organisation,
   { to, rowsTo, newIn }: Bridge,
 ): Migration['unaddressed'] {
   const addressed = new Set([
-    ...[...claims.values()].flatMap((own) => [...own.keys()]),
+    ...[...byControl.values()].flatMap(({ claims }) => [...claims.keys()]),
     ...controls.flatMap(({ satisfies }) => satisfies.filter(({ framework }) => framework === to.id)).map(idOf),
     ...applicability.filter(({ framework }) => framework === to.id).map(idOf),
   ]);

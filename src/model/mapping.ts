@@ -5,6 +5,9 @@ import type { Bilingual } from './text.ts';
 export const RELATIONSHIPS = ['equal', 'subset-of', 'superset-of', 'intersects-with', 'no-relationship'] as const;
 export type Relationship = (typeof RELATIONSHIPS)[number];
 
+/** Who meets the source does not meet all of the target: the row says what is left. */
+export const LEAVES_OVER: readonly Relationship[] = ['subset-of', 'intersects-with'];
+
 export const MAPPING_METHODS = ['official', 'published', 'expert-judgement', 'derived'] as const;
 export type MappingMethod = (typeof MAPPING_METHODS)[number];
 

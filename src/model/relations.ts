@@ -13,13 +13,15 @@ export interface Relations {
   /** What says so: an index into all `rows`, or TREE. */
   readonly rules: Numbers;
   readonly joints: readonly Joint[];
+  /** Members that together leave less of a whole than each alone, and not nothing: no fact flows, the row says what. */
+  readonly merged: readonly Joint[];
   /** Each mapping with the numbers of its rows, from 1, in the order of `rules`. */
   readonly rows: readonly (readonly [mapping: string, numbers: Numbers])[];
 }
 
 export type Numbers = ArrayLike<number>;
 
-/** Members that together leave nothing of the whole: all full gives full, all none gives none. */
+/** Members of a whole, and the rule that says so. In `joints` they leave nothing of it: all full gives full, all none none. */
 export interface Joint {
   readonly members: readonly number[];
   readonly whole: number;

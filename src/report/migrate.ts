@@ -25,7 +25,7 @@ export const MIGRATION: Readonly<Record<'terminal' | 'markdown' | 'json', Render
         `## ${title} (${items.length})\n\n${items.map(({ head, text }) => `- ${code(head)}${text === '' ? '' : ` ${md(text)}`}`).join('\n')}`,
     );
     const head = `# ${md(organisation)}: ${code(migration.from)} ${G.to[l]} ${code(migration.to)}`;
-    return `${[head, ...(sections.length > 0 ? sections : [G.nothing[l]])].join('\n\n')}\n`;
+    return `${[head, ...(sections.length > 0 ? sections : [nothing(migration, l)])].join('\n\n')}\n`;
   },
   terminal: ({ migration, organisation, language: l }, { width, colour }) => {
     const pen = paint(colour);
@@ -36,7 +36,7 @@ export const MIGRATION: Readonly<Record<'terminal' | 'markdown' | 'json', Render
       ].join('\n'),
     );
     const head = spread(pen.bold(safe(organisation)), `${migration.from} ${G.to[l]} ${migration.to}`, width);
-    const body = sections.length > 0 ? sections : [wrap(G.nothing[l], width).join('\n')];
+    const body = sections.length > 0 ? sections : [wrap(nothing(migration, l), width).join('\n')];
     return `${[head, ...body].join('\n\n')}\n`;
   },
 };
@@ -48,8 +48,16 @@ interface Section {
 
 const MOVES: readonly MoveKind[] = ['same', 'merged', 'split', 'dropped'];
 
+/** Whether the files refer to the old edition at all; what is new in the other one is only of interest then. */
+const refers = ({ scope, moves, verdicts, left }: Migration): boolean =>
+  scope || moves.length + verdicts.length + left.length > 0;
+
+const nothing = ({ from }: Migration, l: Language): string => G.nothing[l].replace('{from}', from);
+
 /** The parts of the report that have something in them, in its order. */
-function sectionsOf({ moves, partial, joined, left, unaddressed, to }: Migration, l: Language): readonly Section[] {
+function sectionsOf(migration: Migration, l: Language): readonly Section[] {
+  const { moves, partial, joined, verdicts, left, unaddressed, to } = migration;
+  if (!refers(migration)) return [];
   const all: readonly Section[] = [
     ...MOVES.map((kind) => ({
       title: MOVE_WORDS[kind][l],
@@ -69,10 +77,14 @@ function sectionsOf({ moves, partial, joined, left, unaddressed, to }: Migration
       })),
     },
     {
+      title: G.verdicts[l],
+      items: verdicts.map((one) => ({ head: one.requirement, text: `→ ${one.to} (${one.date})` })),
+    },
+    {
       title: G.left[l],
-      items: left.map(({ under, requirement, file, line, why }) => ({
+      items: left.map(({ under, control, requirement, to: instead, file, line, why }) => ({
         head: `${file}:${line}`,
-        text: `${under} ${requirement}: ${LEFT_WORDS[why][l]}`,
+        text: `${under} ${control === undefined ? '' : `${control} `}${requirement}: ${LEFT_WORDS[why][l].replace('{to}', instead.join(', '))}`,
       })),
     },
     {

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Library } from '../model/library.ts';
-import { CONVERSE } from '../model/mapping.ts';
+import { CONVERSE, LEAVES_OVER } from '../model/mapping.ts';
 import type { MappingDocument, MappingRow } from '../schema/documents.ts';
 import { Reporter, relatedAt } from '../schema/reporter.ts';
 import type { Document } from '../schema/validate.ts';
@@ -122,14 +122,12 @@ function checkRow(
     });
   if (targetsOf(row).length === 0 && !(none && sourcesOf(row).length > 0))
     reporter.report('mapping-ends', at(), 'the row has no target', { hint: 'add target:' });
-  if (row.sources && relationship !== 'equal' && relationship !== 'superset-of') {
-    reporter.report(
-      'mapping-joint',
-      at('relationship'),
-      `several sources cannot be jointly ${relationship} to a target`,
-      { hint: 'write a row for each source, or equal or superset-of' },
-    );
+  if (row.sources && none) {
+    reporter.report('mapping-joint', at('relationship'), 'several sources cannot jointly have nothing in common', {
+      hint: 'write a row for each source',
+    });
   }
+  if (row.sources && LEAVES_OVER.includes(relationship)) checkMerged(reporter, document, row, i);
   if (row.targets && relationship !== 'equal' && relationship !== 'subset-of') {
     reporter.report(
       'mapping-joint',
@@ -155,6 +153,21 @@ function checkRow(
       `${relationship} leaves nothing over in the target`,
     );
   }
+}
+
+/** Of sources that together leave something over, each says in a row of its own what it leaves alone. */
+function checkMerged(reporter: Reporter, document: Document<MappingDocument>, row: MappingRow, i: number): void {
+  const { target, sources = [] } = row;
+  const own = document.value.rows.filter((one) => one.target === target && one.relationship !== 'no-relationship');
+  sources.forEach((source, k) => {
+    if (own.some((one) => one.source === source)) return;
+    reporter.report(
+      'mapping-joint',
+      { document, path: ['rows', i, 'sources', k] },
+      `${source} has no row of its own to ${target}`,
+      { hint: 'add one; or write equal or superset-of, where these together leave nothing of it' },
+    );
+  });
 }
 
 function checkRepeats(reporter: Reporter, document: Document<MappingDocument>): void {

@@ -27,6 +27,7 @@ export function linkJoint(
   return (document.value.joint ?? []).flatMap((entry, i): readonly JointClaim[] => {
     const at = (...path: Path): Place => ({ document, path: ['joint', i, ...path] });
     const reference = references.reference(entry.requirement, () => at('requirement'), 'declarable');
+    if (reference) references.inScope(reference.framework, reference.requirement, () => at('requirement'));
     entry.controls.forEach((id, k) => {
       if (!ids.has(id))
         references.reporter.report('control-unknown', at('controls', k), `there is no control "${id}"`, {
@@ -34,6 +35,7 @@ export function linkJoint(
         });
       else if (
         reference &&
+        references.isInScope(reference.framework) &&
         !controls
           .get(id)
           ?.satisfies.some((one) => one.framework === reference.framework && one.requirement === reference.requirement)
@@ -65,6 +67,7 @@ export function linkApplicability(document: Doc, references: References): readon
   return (document.value.applicability ?? []).flatMap((entry, i): readonly ApplicabilityDecision[] => {
     const at = (...path: Path): Place => ({ document, path: ['applicability', i, ...path] });
     const reference = references.reference(entry.requirement, () => at('requirement'), 'any');
+    if (reference) references.inScope(reference.framework, reference.requirement, () => at('requirement'));
     const scope = references.scope(entry.scope, at);
     if (!entry.applicable && entry.justification === undefined) {
       references.reporter.report(
@@ -97,6 +100,9 @@ export function linkVerdicts(document: Doc, references: References): readonly Ve
   return (document.value.verdicts ?? []).flatMap((entry, i): readonly Verdict[] => {
     const at = (...path: Path): Place => ({ document, path: ['verdicts', i, ...path] });
     const reference = references.reference(entry.requirement, () => at('requirement'), 'declarable');
+    // A verdict on an edition whose successor is in scope is history that still counts, through the mapping.
+    if (reference && references.successor(reference.framework) === undefined)
+      references.inScope(reference.framework, reference.requirement, () => at('requirement'));
     const scope = references.scope(entry.scope, at);
     if (!reference) return [];
     const framework = references.library.framework(reference.framework);
@@ -122,11 +128,9 @@ export function linkVerdicts(document: Doc, references: References): readonly Ve
 
 export function linkAccepted(document: Doc, references: References): readonly AcceptedGap[] {
   return (document.value.accepted ?? []).flatMap((entry, i): readonly AcceptedGap[] => {
-    const reference = references.reference(
-      entry.requirement,
-      () => ({ document, path: ['accepted', i, 'requirement'] }),
-      'declarable',
-    );
+    const place = (): Place => ({ document, path: ['accepted', i, 'requirement'] });
+    const reference = references.reference(entry.requirement, place, 'declarable');
+    if (reference) references.inScope(reference.framework, reference.requirement, place);
     return reference
       ? [{ ...reference, reason: entry.reason, by: entry.by, until: entry.until, origin: originOf(document, entry) }]
       : [];

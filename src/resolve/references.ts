@@ -1,6 +1,7 @@
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { canBeDeclared, type Framework, type Requirement } from '../model/framework.ts';
 import type { Library } from '../model/library.ts';
+import { naturalOrder } from '../model/order.ts';
 import type { MaturityScore, Scope } from '../model/organisation.ts';
 import type { MaturityScore as MaturityEntry, OrganisationDocument, Scope as ScopeEntry } from '../schema/documents.ts';
 import type { Place, Reporter } from '../schema/reporter.ts';
@@ -64,12 +65,46 @@ export class References {
     const id = text.slice(colon + 1);
     const found = which === 'any' ? this.#requirement(framework, id, place) : this.declarable(framework, id, place);
     if (!found) return undefined;
-    if (!this.isInScope(framework.id)) {
-      this.reporter.report('framework-not-in-scope', place(), `${framework.id} is not in scope`, {
-        hint: `add ${framework.id} under frameworks:, or remove the entry`,
-      });
-    }
     return { framework: framework.id, requirement: id };
+  }
+
+  /** Says that an entry speaks of a framework that is not in scope, and what to do about it. */
+  inScope(framework: string, requirement: string, place: () => Place): void {
+    if (this.isInScope(framework)) return;
+    const next = this.successor(framework);
+    if (next === undefined) {
+      const hint = `add ${framework} under frameworks:, or remove the entry`;
+      this.reporter.report('framework-not-in-scope', place(), `${framework} is not in scope`, { hint });
+      return;
+    }
+    const answers = this.#counterparts(framework, next, requirement);
+    const hint =
+      answers.length === 0
+        ? `nothing of ${next} answers to ${requirement}: remove the entry when you no longer need it`
+        : `decide anew on ${answers.map((id) => `${next}:${id}`).join(' and ')}, then remove this entry`;
+    const message = `${framework} is not in scope: ${next} took its place`;
+    this.reporter.report('framework-not-in-scope', place(), message, { hint });
+  }
+
+  /** The edition in scope that took the place of one that is not. */
+  successor(framework: string): string | undefined {
+    for (
+      let next = this.library.framework(framework).supersededBy;
+      next !== undefined && this.library.has(next);
+      next = this.library.framework(next).supersededBy
+    )
+      if (this.#inScope.has(next)) return next;
+    return undefined;
+  }
+
+  /** The requirements of a later edition that rows name beside one of an earlier one. */
+  #counterparts(from: string, to: string, requirement: string): readonly string[] {
+    const id = `${from}--${to}`;
+    if (!this.library.mappings.some((mapping) => mapping.id === id)) return [];
+    const rows = this.library
+      .mapping(id)
+      .rows.filter(({ relationship, sources }) => relationship !== 'no-relationship' && sources.includes(requirement));
+    return [...new Set(rows.flatMap(({ targets }) => targets))].sort(naturalOrder);
   }
 
   scope(given: ScopeEntry | undefined, place: () => Place): Scope {

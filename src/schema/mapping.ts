@@ -21,7 +21,7 @@ const row: JsonSchema = {
     sources: {
       ...several,
       description:
-        'Two or more requirements of the source that only jointly relate to the target (equal or superset-of).',
+        'Two or more requirements of the source, jointly. Equal or superset-of: together they leave nothing of the target. Subset-of or intersects-with: remainder says what they leave when all of them are met; each has a row of its own as well.',
     },
     target: { ...id, description: 'The requirement of the target.' },
     targets: {

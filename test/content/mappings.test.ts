@@ -54,6 +54,24 @@ test('a row on a control of which only the title is known says that it is not ce
   expect(certain).toEqual([]);
 });
 
+test('of several that go up in one of a later edition, a row says what they leave together', () => {
+  const silent = library.frameworks.flatMap(({ id, supersededBy }) => {
+    const name = `${id}--${supersededBy}`;
+    if (!(name in MAPPINGS)) return [];
+    const rows = library.mapping(name).rows.filter(({ relationship }) => relationship !== 'no-relationship');
+    const targets = [...new Set(rows.flatMap((row) => row.targets))];
+    return targets.filter((target) => {
+      const its = rows.filter((row) => row.targets.includes(target));
+      const sources = new Set(its.flatMap((row) => row.sources));
+      const isMetByOne = its.some(
+        (row) => row.sources.length === 1 && ['equal', 'superset-of'].includes(row.relationship),
+      );
+      return !isMetByOne && sources.size > 1 && !its.some((row) => row.sources.length === sources.size);
+    });
+  });
+  expect(silent).toEqual([]);
+});
+
 describe.each(Object.entries(MAPPINGS))('%s', (id, reach) => {
   const mapping = library.mapping(id);
   const { rows } = mapping;

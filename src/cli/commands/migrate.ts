@@ -1,5 +1,5 @@
 import { createTwoFilesPatch } from 'diff';
-import { buildGraph } from '../../infer/graph.ts';
+import { graphOf } from '../../infer/graph.ts';
 import { type Bridge, bridgeOver } from '../../migrate/bridge.ts';
 import { migrate } from '../../migrate/migrate.ts';
 import type { Library } from '../../model/library.ts';
@@ -30,7 +30,7 @@ export async function migrateCommand(host: Host, path: string, flags: MigrateFla
   if (!organisation)
     throw new Refusal(`${path} does not exist`, 'name the organisation: a file, or a folder with kloof.yaml');
   const documents = target.files.flatMap(({ document }) => (document ? [document] : []));
-  const { files, migration } = migrate(documents, organisation, bridge);
+  const { files, migration } = migrate(documents, organisation, graphOf(library), bridge);
   const changes = new Map(files.map(({ document, changes: own }) => [document.local, own]));
   const edited = await editedFiles(host, target, changes, library, flags);
   if (!edited) return EXIT.failed;
@@ -60,6 +60,5 @@ function bridgeBetween(library: Library, from: string, to: string): Bridge {
     const why = old.supersededBy === to ? 'there is no mapping between them' : 'it is no later edition of it';
     throw new Refusal(`${from} does not move to ${to}: ${why}`, `kloof moves ${known.join(', or ')}`);
   }
-  const mapping = library.mapping(id);
-  return bridgeOver(buildGraph([old, next], [mapping]), old, next, mapping);
+  return bridgeOver(old, next, library.mapping(id));
 }

@@ -84,6 +84,7 @@ export const migrateReport = report('migrate-report', 'kloof-migrate/1', 'What `
   organisation: shape('Whose files.', { name: string('Its name.') }),
   from: string('The old edition.'),
   to: string('The new edition.'),
+  scope: flag('Whether it took the place of the old edition among the frameworks in scope.'),
   moves: list(
     shape('A requirement that the files refer to.', {
       requirement: string('Its id in the old edition.'),
@@ -107,14 +108,39 @@ export const migrateReport = report('migrate-report', 'kloof-migrate/1', 'What `
     }),
     'As joint claims.',
   ),
-  left: list(
-    shape('An entry that was left as it is.', {
-      under: string('The key of the file.'),
-      requirement: string('What it refers to.'),
-      file: string('The file.'),
-      line: count('The line.'),
-      why: oneOf(['history', 'agreement', 'no-counterpart'], 'Why.'),
+  verdicts: list(
+    shape('A verdict on what the new edition asks as well.', {
+      requirement: string('Its id in the old edition.'),
+      to: string('Its id in the new edition.'),
+      date: string('The day of the verdict.'),
     }),
+    'Those that are on the new edition now.',
+  ),
+  left: list(
+    shape(
+      'An entry that was left as it is.',
+      {
+        under: string('The key of the file.'),
+        requirement: string('What it refers to.'),
+        to: ids('What of the new edition to look at.'),
+        file: string('The file.'),
+        line: count('The line.'),
+        why: oneOf(
+          [
+            'history',
+            'certificate',
+            'agreement',
+            'no-counterpart',
+            'unanswered',
+            'not-alone',
+            'needed',
+            'settled-otherwise',
+          ],
+          'Why.',
+        ),
+      },
+      { control: string('The control whose claim it is.') },
+    ),
     'In the order of the files.',
   ),
   unaddressed: list(
