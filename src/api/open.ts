@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { withDefaultScope } from '../assess/obligations.ts';
-import { redacted } from '../assess/redact.ts';
 import { type Diagnostic, hasErrors, inOrder } from '../diagnostics/diagnostic.ts';
 import { shippedLibrary } from '../load/library.ts';
 import { loadOrganisation } from '../load/organisation.ts';
@@ -80,7 +79,7 @@ export async function openWorkspace(
   const { organisation: declared, diagnostics: found } = resolveOrganisation(files.documents, own.library);
   diagnostics.push(...found);
   if (!declared || hasErrors(diagnostics)) return { ...opened(), workspace: undefined };
-  const organisation = options.redact ? redacted(declared) : declared;
+  const organisation = options.redact ? (await import('../assess/redact.ts')).redacted(declared) : declared;
   const scoped = withDefaultScope(organisation, own.library.obligations());
   const { frameworks = [], methods = MAPPING_METHODS } = options;
   const { workspace, diagnostics: unresolved } = resolveWorkspace(scoped, own.library, { frameworks, methods });

@@ -6,6 +6,7 @@ import type { ApplicabilityDecision, Control, ScopeElement, Verdict } from '../m
 import type { Bilingual } from '../model/text.ts';
 import type { DeclaredControl } from './declarations.ts';
 import type { ElementFinding } from './element.ts';
+import { foundBy } from './found-by.ts';
 import { gap, own } from './gap.ts';
 import { maturityGaps } from './maturity-gaps.ts';
 import type { AssessOptions } from './options.ts';
@@ -164,10 +165,7 @@ const NONCONFORMITY: Readonly<
 function nonconformity(verdict: keyof typeof NONCONFORMITY, judged: Verdict | undefined): Gap {
   const { severity, title } = NONCONFORMITY[verdict];
   const { assessor = '', date = '', note, origin } = judged ?? {};
-  const message = {
-    en: `${title.en} found by ${assessor} on ${date}`,
-    nl: `${title.nl} vastgesteld door ${assessor} op ${date}`,
-  };
+  const message = foundBy(title, assessor, date);
   return gap('nonconformity', message, { severity, remainder: note === undefined ? undefined : own(note), origin });
 }
 

@@ -3,18 +3,22 @@ import type { Host } from './host.ts';
 import { wipeProgress } from './progress.ts';
 import { type ScreenFlags, terminalOptions } from './screen.ts';
 
-/** Prints what is wrong with the user's files to standard error; of what is only a warning nothing where it is quiet. */
+/**
+ * Prints what is wrong with the user's files to standard error; of what is only a warning nothing where it is quiet, and
+ * no lines of these files where names are left out.
+ */
 export async function reportDiagnostics(
   host: Host,
   found: readonly Diagnostic[],
   texts: ReadonlyMap<string, string>,
-  flags: ScreenFlags & { readonly quiet?: boolean },
+  flags: ScreenFlags & { readonly quiet?: boolean; readonly redact?: boolean },
 ): Promise<void> {
   wipeProgress(host);
   const diagnostics = flags.quiet ? found.filter(({ severity }) => severity === 'error') : found;
   if (diagnostics.length === 0) return;
   const { diagnosticsTerminal } = await import('../report/terminal/diagnostics.ts');
-  host.stderr.write(`${diagnosticsTerminal(diagnostics, texts, terminalOptions(host, host.stderr, flags))}\n`);
+  const options = { ...terminalOptions(host, host.stderr, flags), frames: !flags.redact };
+  host.stderr.write(`${diagnosticsTerminal(diagnostics, texts, options)}\n`);
 }
 
 /** "2 errors and 1 warning". */

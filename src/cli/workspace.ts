@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { blocking, type OpenedWorkspace, openWorkspace as open, openLibrary } from '../api/open.ts';
-import { redacted } from '../assess/redact.ts';
 import { hasErrors, inOrder } from '../diagnostics/diagnostic.ts';
 import { loadOrganisation } from '../load/organisation.ts';
 import type { Library } from '../model/library.ts';
@@ -56,5 +55,6 @@ export async function openOrganisation(
   await reportDiagnostics(host, diagnostics, new Map([...own.texts, ...files.texts]), flags);
   const { organisation } = resolved;
   if (!organisation || hasErrors(diagnostics)) return undefined;
-  return { organisation: flags.redact ? redacted(organisation) : organisation, library: own.library };
+  const shown = flags.redact ? (await import('../assess/redact.ts')).redacted(organisation) : organisation;
+  return { organisation: shown, library: own.library };
 }

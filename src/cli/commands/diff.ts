@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fromTheTop, placeOfOrigin } from '../../api/places.ts';
 import { assess } from '../../assess/assess.ts';
 import { compare, regressionsOf } from '../../assess/compare.ts';
+import { redactedSnapshot } from '../../assess/redact-snapshot.ts';
 import { snapshotOf } from '../../assess/snapshot.ts';
 import { readText } from '../../load/read-file.ts';
 import { parseSnapshot } from '../../load/snapshot.ts';
@@ -121,7 +122,8 @@ async function snapshotAt(host: Host, asked: Asked, flags: DiffFlags): Promise<S
     throw new Refusal(`${asked.path} is no saved report: ${snapshot.problem}`, 'kloof gap --format json writes one');
   }
   const start = { file: fromTheTop(host)(asked.path), range: { start: FIRST, end: FIRST } };
-  return { snapshot, name: asked.path, placeOf: () => start };
+  const shown = flags.redact ? redactedSnapshot(snapshot) : snapshot;
+  return { snapshot: shown, name: asked.path, placeOf: () => start };
 }
 
 /** The root file of an organisation as the user would name it. */

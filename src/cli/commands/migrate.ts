@@ -1,8 +1,11 @@
 import { createTwoFilesPatch } from 'diff';
+import type { Hide } from '../../assess/hide.ts';
+import { hidingAllIn, hidingIn } from '../../assess/redact.ts';
 import { graphOf } from '../../infer/graph.ts';
 import { type Bridge, bridgeOver } from '../../migrate/bridge.ts';
 import { migrate } from '../../migrate/migrate.ts';
 import type { Library } from '../../model/library.ts';
+import type { Migration } from '../../model/migration.ts';
 import type { Language } from '../../model/text.ts';
 import { MIGRATION } from '../../report/migrate.ts';
 import { EXIT, type ExitCode, Refusal } from '../exit.ts';
@@ -17,6 +20,7 @@ export interface MigrateFlags extends LibraryFlags, OutputFlags<'migrate'> {
   readonly to: string;
   readonly lang?: Language;
   readonly dryRun?: boolean;
+  readonly redact?: boolean;
 }
 
 /** Moves the references in an organisation's files to another edition, as far as the mapping carries them. */
@@ -35,18 +39,26 @@ export async function migrateCommand(host: Host, path: string, flags: MigrateFla
   const edited = await editedFiles(host, target, changes, library, flags);
   if (!edited) return EXIT.failed;
   const language = flags.lang ?? organisation.language;
-  const report = { migration, organisation: organisation.name, language, version: host.version };
+  const shown = flags.redact ? withoutNames(migration, hidingIn(organisation)) : migration;
+  const report = { migration: shown, organisation: organisation.name, language, version: host.version };
   await deliver(host, 'migrate', flags, (format, screen) =>
     MIGRATION[format](report, terminalOptions(host, screen, flags)),
   );
   if (!flags.dryRun) writeFiles(edited, false);
   else if (!flags.quiet) {
-    for (const { shown, before, after } of edited.filter((file) => file.before !== file.after)) {
-      host.stdout.write(`\n${createTwoFilesPatch(shown, shown, before, after)}`);
+    const hide = flags.redact ? hidingAllIn(organisation) : (text: string): string => text;
+    for (const { shown: name, before, after } of edited.filter((file) => file.before !== file.after)) {
+      host.stdout.write(`\n${hide(createTwoFilesPatch(name, name, before, after))}`);
     }
   }
   return EXIT.ok;
 }
+
+/** The remainders that the files give may name somebody. */
+const withoutNames = (migration: Migration, hide: Hide): Migration => ({
+  ...migration,
+  partial: migration.partial.map((claim) => ({ ...claim, remainder: hide(claim.remainder) })),
+});
 
 /** Only to the edition that took the place of the old one: another framework is no edition of it. */
 function bridgeBetween(library: Library, from: string, to: string): Bridge {

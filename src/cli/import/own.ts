@@ -1,3 +1,4 @@
+import { LEFT_OUT } from '../../assess/hide.ts';
 import type { Change, Value } from '../../edit/change.ts';
 import { CONTROL_KEYS, ROOT_KEYS } from '../../edit/order.ts';
 import type { TargetFile } from '../../intake/changes.ts';
@@ -41,7 +42,7 @@ export function ownEdits(
     const changes = new Map<string, Change[]>();
     for (const { list } of found)
       for (const { file, change } of list) changes.set(file, [...(changes.get(file) ?? []), change]);
-    const isRedacted = grids.some(({ rows }) => rows.some((row) => row.some((cell) => cell?.text === '***')));
+    const isRedacted = isIn(grids, LEFT_OUT) && !JSON.stringify(workspace.organisation).includes(LEFT_OUT);
     return {
       changes,
       problems: isRedacted ? [REDACTED] : found.flatMap(({ problems }) => problems),
@@ -52,6 +53,9 @@ export function ownEdits(
   }
   return undefined;
 }
+
+const isIn = (grids: readonly Grid[], text: string): boolean =>
+  grids.some(({ rows }) => rows.some((row) => row.some((cell) => cell?.text.includes(text))));
 
 const REDACTED: Problem = {
   at: '',

@@ -1,5 +1,5 @@
 import type { Configure } from './configure.ts';
-import { examples, formats, language, output, ownFrameworks, screenOptions } from './options.ts';
+import { examples, formats, language, output, ownFrameworks, redact, screenOptions } from './options.ts';
 
 export const configure: Configure = (command, host, done) => {
   command
@@ -13,13 +13,14 @@ export const configure: Configure = (command, host, done) => {
       'after',
       `
 A claim moves as far as the mapping carries it: one that the new edition widens becomes partial,
-with what is left. Verdicts, certificates and contracts stay as they are. Comments and order stay.
+with what is left. A verdict moves where the new edition asks the same; other verdicts count on
+through the mapping. Certificates and contracts stay as they are, and so do comments and order.
 ${examples(
   ['kloof migrate --from iso27001-2013 --to iso27001-2022 --dry-run', 'look first'],
   ['kloof migrate --from nen7510-2017 --to nen7510-2024 --format markdown=migration.md', 'do it, with a report'],
 )}`,
     );
-  ownFrameworks(screenOptions(output(command))).action(async (path: string, flags) => {
+  ownFrameworks(screenOptions(redact(output(command)))).action(async (path: string, flags) => {
     const { migrateCommand } = await import('../commands/migrate.ts');
     done(await migrateCommand(host, path, flags));
   });

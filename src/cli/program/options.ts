@@ -97,4 +97,7 @@ export const csvDialect = (): Option =>
     .default('rfc4180');
 
 export const redact = (command: Command): Command =>
-  command.option('--redact', 'leave out names of persons and references to evidence; texts stay as they are');
+  command.option(
+    '--redact',
+    'leave out names of persons and references to evidence, in texts too where they are written the same and can be nothing else: J. Jansen goes, CISO stays',
+  );

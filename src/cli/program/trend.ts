@@ -1,5 +1,5 @@
 import type { Configure } from './configure.ts';
-import { csvDialect, examples, formats, language, output, screenOptions } from './options.ts';
+import { csvDialect, examples, formats, language, output, redact, screenOptions } from './options.ts';
 
 export const configure: Configure = (command, host, done) => {
   command
@@ -14,7 +14,7 @@ export const configure: Configure = (command, host, done) => {
         ['kloof trend reports', 'progress per framework since the first'],
       ),
     );
-  screenOptions(output(command)).action(async (folder: string, flags) => {
+  screenOptions(redact(output(command))).action(async (folder: string, flags) => {
     const { trendCommand } = await import('../commands/trend.ts');
     done(await trendCommand(host, folder, flags));
   });

@@ -3,11 +3,14 @@ import { Lines, type Range } from '../../source/position.ts';
 import { padStart, safe, widthOf } from './layout.ts';
 import { type Paint, paint, type TerminalOptions } from './style.ts';
 
-/** Diagnostics for people: one sentence, the place, the line with a mark under the very word, what to write instead. */
+/**
+ * Diagnostics for people: one sentence, the place, the line with a mark under the very word, what to write instead.
+ * `frames: false` leaves the lines out.
+ */
 export function diagnosticsTerminal(
   diagnostics: readonly Diagnostic[],
   texts: ReadonlyMap<string, string>,
-  options: TerminalOptions,
+  options: TerminalOptions & { readonly frames?: boolean },
 ): string {
   const pen = paint(options.colour);
   const lines = new Map<string, Lines>();
@@ -25,14 +28,18 @@ function block(
   diagnostic: Diagnostic,
   linesOf: (file: string) => Lines | undefined,
   pen: Paint,
-  { width }: TerminalOptions,
+  { width, frames = true }: TerminalOptions & { readonly frames?: boolean },
 ): string {
   const { severity, code, message, file, range, hint, related } = diagnostic;
   const tone = severity === 'error' ? 'high' : 'medium';
   const out = [`${pen.severity(tone, severity)} ${pen.dim(code)} ${safe(message)}`];
   const source = linesOf(file);
-  out.push(...place(file, range, source, pen, width, severity));
-  for (const other of related ?? []) out.push(...relatedPlace(other, linesOf(other.file), pen, width));
+  const [arrow = '', ...lines] = place(file, range, source, pen, width, severity);
+  out.push(arrow, ...(frames ? lines : []));
+  for (const other of related ?? []) {
+    const [at = '', ...its] = relatedPlace(other, linesOf(other.file), pen, width);
+    out.push(at, ...(frames ? its : []));
+  }
   if (hint !== undefined) out.push(`  ${pen.bold('=')} ${safe(hint)}`);
   return `${out.join('\n')}\n`;
 }
