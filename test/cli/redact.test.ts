@@ -130,14 +130,18 @@ describe.each(EXAMPLES)('%s', (example) => {
   });
 });
 
-test('a move to another edition names nobody, also in its patch', async () => {
-  const where = path.join(folder, 'move');
+/** A folder with an organisation that declares this. */
+function organisationIn(name: string, declared: string): string {
+  const where = path.join(folder, name);
   mkdirSync(where);
-  writeFileSync(
-    path.join(where, 'kloof.yaml'),
-    `kloof: organisation/1
-organisation: { name: X }
-frameworks: [iso27001-2013]
+  writeFileSync(path.join(where, 'kloof.yaml'), `kloof: organisation/1\norganisation: { name: X }\n${declared}`);
+  return where;
+}
+
+test('a move to another edition names nobody, also in its patch', async () => {
+  const where = organisationIn(
+    'move',
+    `frameworks: [iso27001-2013]
 controls:
   - id: C-01
     title: Q. van Zwaan-1 tests
@@ -158,13 +162,9 @@ verdicts:
 });
 
 test('warnings show no lines of the files', async () => {
-  const where = path.join(folder, 'warned');
-  mkdirSync(where);
-  writeFileSync(
-    path.join(where, 'kloof.yaml'),
-    `kloof: organisation/1
-organisation: { name: X }
-frameworks: [avg]
+  const where = organisationIn(
+    'warned',
+    `frameworks: [avg]
 accepted:
   - { requirement: "iso27001-2022:5.1", reason: R., by: Q. van Zwaan, until: 2027-01-01 }
 `,
