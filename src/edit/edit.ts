@@ -69,17 +69,17 @@ export function edit(text: string, changes: readonly Change[]): Edited {
 function applied(text: string, changes: readonly Change[], literals: boolean): string {
   let tree: Tree = treeOf(text, literals);
   let splices: Splice[] = [];
-  let touched: Path[] = [];
+  let touched = new Touched();
   for (const change of changes) {
     let place = placeOf(tree, change);
-    if (touched.some((other) => isAboveOrBelow(other, place))) {
+    if (touched.isNear(place)) {
       tree = treeOf(splice(tree.text, splices), literals);
       splices = [];
-      touched = [];
+      touched = new Touched();
       place = placeOf(tree, change);
     }
     splices.push(...splicesOf(tree, change));
-    touched.push(place);
+    touched.add(place);
   }
   return splice(tree.text, splices);
 }
@@ -90,5 +90,24 @@ function placeOf(tree: Tree, { do: what, path }: Change): Path {
   return path.slice(0, find(tree, path).depth);
 }
 
-const isAboveOrBelow = (a: Path, b: Path): boolean =>
-  a.slice(0, Math.min(a.length, b.length)).every((step, i) => step === b[i]);
+/** Paths below which the text was altered. */
+class Touched {
+  readonly #places = new Set<string>();
+  readonly #above = new Set<string>();
+
+  add(place: Path): void {
+    this.#places.add(keyOf(place));
+    for (const above of prefixesOf(place)) this.#above.add(above);
+  }
+
+  /** Whether one of them is this place, or stands above or below it. */
+  isNear(place: Path): boolean {
+    return this.#above.has(keyOf(place)) || prefixesOf(place).some((above) => this.#places.has(above));
+  }
+}
+
+const keyOf = (path: Path): string => JSON.stringify(path);
+
+/** A path and all that it stands in. */
+const prefixesOf = (path: Path): readonly string[] =>
+  Array.from({ length: path.length + 1 }, (_, length) => keyOf(path.slice(0, length)));

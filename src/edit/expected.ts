@@ -2,9 +2,12 @@ import type { Path } from '../source/position.ts';
 import { type Change, Impossible, shownPath } from './change.ts';
 
 /** Data as our reader gives it: every scalar is text. */
-export type Data = string | readonly Data[] | ReadonlyMap<string, Data>;
+export type Data = string | Data[] | Map<string, Data>;
 
-/** What has to be read after a change of data; throws `Impossible` where the path leads nowhere. */
+/**
+ * What has to be read after a change of data; throws `Impossible` where the path leads nowhere. The data itself is
+ * changed: with a copy for each of very many changes, a long list would be copied as often.
+ */
 export function changed(data: Data, change: Change): Data {
   const { path } = change;
   switch (change.do) {
@@ -13,19 +16,18 @@ export function changed(data: Data, change: Change): Data {
     case 'append':
       return at(data, path, (list) => {
         if (list !== undefined && !Array.isArray(list)) throw new Impossible(`${shownPath(path)} is no list`);
-        return [...(list ?? []), ...change.values.map(dataOf)];
+        return [...((list as Data[] | undefined) ?? []), ...change.values.map(dataOf)];
       });
     case 'remove':
       return parentOf(data, path, (parent, step) => {
-        if (typeof step === 'number') return (parent as readonly Data[]).toSpliced(step, 1);
-        const left = new Map(parent as ReadonlyMap<string, Data>);
-        left.delete(step);
-        return left;
+        if (typeof step === 'number') (parent as Data[]).splice(step, 1);
+        else (parent as Map<string, Data>).delete(step);
+        return parent;
       });
     case 'rename':
       return parentOf(data, path, (parent, step) => {
         if (typeof step === 'number') throw new Impossible(`${shownPath(path)} has no key`);
-        const entries = [...(parent as ReadonlyMap<string, Data>)];
+        const entries = [...(parent as Map<string, Data>)];
         if (entries.some(([key]) => key === change.key && key !== step)) {
           throw new Impossible(`${shownPath([...path.slice(0, -1), change.key])} is there already`);
         }
@@ -59,12 +61,14 @@ function at(data: Data | undefined, path: Path, make: (old: Data | undefined) =>
   const deeper = (old: Data | undefined): Data => at(old, path, make, done + 1);
   if (typeof step === 'number') {
     if (!Array.isArray(data) || step >= data.length) throw nowhere(path.slice(0, done + 1));
-    return data.with(step, deeper(data[step]));
+    data[step] = deeper(data[step]);
+    return data;
   }
   if (data !== undefined && !(data instanceof Map)) {
     throw new Impossible(`${shownPath(path.slice(0, done))} is no mapping, so it cannot hold "${step}"`);
   }
-  return new Map([...(data ?? []), [step, deeper(data?.get(step))]]);
+  const map = data ?? new Map<string, Data>();
+  return map.set(step, deeper(map.get(step)));
 }
 
 function parentOf(data: Data, path: Path, make: (parent: Data, step: string | number) => Data): Data {

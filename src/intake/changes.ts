@@ -35,7 +35,9 @@ export function planOf({ controls, decisions }: Taken, files: readonly TargetFil
   const changes = new Map<string, Change[]>();
   const counts = { newControls: 0, changedControls: 0, newDecisions: 0, changedDecisions: 0, unchanged: 0 };
   const add = (file: string, list: readonly Change[]): void => {
-    if (list.length > 0) changes.set(file, [...(changes.get(file) ?? []), ...list]);
+    const own = changes.get(file);
+    if (own) for (const change of list) own.push(change);
+    else if (list.length > 0) changes.set(file, [...list]);
   };
   const homes = controlHomes(files);
   const known = new Set(homes.keys());

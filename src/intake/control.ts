@@ -50,7 +50,7 @@ export function controlIn(
     status,
     satisfies,
     evidence: evidenceIn(row),
-    at: row.at(row.columnOf('status')),
+    at: row.at(row.columnOf(id === undefined ? 'requirement' : 'control')),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Field } from './fields.ts';
 import type { Grid } from './grid.ts';
 
 /** The most rows that a list of controls is believed to have. */
-export const MOST_ROWS = 20_000;
+export const MOST_ROWS = 100_000;
 
 /** The one table of a spreadsheet that lists requirements or controls, or why there is not one. */
 export type Chosen = { readonly mapped: Mapped } | { readonly problem: string; readonly hint: string };

@@ -3,7 +3,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { parse } from 'yaml';
-import { kloof, type Ran } from '../kloof.ts';
+import { planOf } from '../../src/intake/changes.ts';
+import { chooseTable } from '../../src/intake/table.ts';
+import { take } from '../../src/intake/take.ts';
+import { shippedLibrary } from '../../src/load/library.ts';
+import { kloof, type Ran, ROOT } from '../kloof.ts';
 import { rawWorkbook, textRows } from '../xlsx.ts';
 
 let folder = '';
@@ -318,7 +322,7 @@ describe('workbooks', () => {
       ['M-1', 'Two', 'yes'],
     ]);
     expect((await imported(rawWorkbook([ids]), 'b.xlsx', ...ISO)).stderr).toContain(
-      'the id "M-1" stands in L!C2 as well',
+      'error b.xlsx L!A3: the id "M-1" stands in L!A2 as well',
     );
   });
 
@@ -368,12 +372,30 @@ describe('what is no table', () => {
     ['prose', 'Dear all,\n\nsee the attachment.\n', 'no row looks like the head'],
     ['a head alone', 'Control;Status\n', 'no rows below'],
     ['a table without ids', 'Owner;Status\nCISO;yes\n', 'no column holds the ids'],
-    ['100,000 rows', `Id;Title;Status\n${'M-1;T;yes\n'.repeat(100_000)}`, 'the limit is 20000'],
+    ['more rows than a list can have', `Id;Title;Status\n${'M-1;T;yes\n'.repeat(100_001)}`, 'the limit is 100000'],
   ])('%s', async (_, content, said) => {
     const { code, stderr } = await imported(content, 'table.xlsx', ...ISO);
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(said) });
     expect(stderr).toContain('\n  = ');
     expect(existsSync(path.join(folder, 'kloof.yaml'))).toBe(false);
+  });
+
+  test('100,000 rows are read, and become as many controls', () => {
+    const cell = (text: string) => ({ kind: 'text', text }) as const;
+    const rows = Array.from({ length: 100_000 }, (_, i) => [`M-${i}`, 'T', 'yes', `A.5.${(i % 37) + 1}`].map(cell));
+    const head = ['Id', 'Title', 'Status', 'Requirements'].map(cell);
+    const chosen = chooseTable([{ name: undefined, rows: [head, ...rows] }], undefined, new Map());
+    if ('problem' in chosen) throw new Error(chosen.problem);
+    const frameworks = [shippedLibrary(path.join(ROOT, 'dist', 'content')).framework('iso27001-2022')];
+    const taken = take(chosen.mapped, { frameworks, taught: new Map(), language: 'en' });
+    expect(taken.problems).toEqual([]);
+    const there = taken.controls.map(({ id = '' }) => ({ id, title: 'Before', status: 'planned' as const }));
+    const plan = planOf(
+      taken,
+      [{ local: 'kloof.yaml', value: { kloof: 'organisation/1', controls: there } }],
+      undefined,
+    );
+    expect(plan.counts).toMatchObject({ newControls: 0, changedControls: 100_000 });
   });
 
   test('a file that is not there, a sheet that is not there, options that say nothing', async () => {
