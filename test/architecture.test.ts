@@ -75,6 +75,27 @@ test.each(files)('$name imports only what its part may', ({ file, name }) => {
   expect(wrong).toEqual([]);
 });
 
+/** The list of commands, and the one of them that prints all of them. */
+const KNOWN_CIRCLE = ['cli/program/commands.ts', 'cli/program/man.ts'];
+
+test('no file is imported by what it imports', () => {
+  const direct = new Map(
+    files.map(({ file }) => [
+      file,
+      imports(file)
+        .filter((one) => one.startsWith('.'))
+        .map((one) => path.resolve(path.dirname(file), one)),
+    ]),
+  );
+  const reached = (from: string): ReadonlySet<string> => {
+    const all = new Set(direct.get(from));
+    for (const file of all) for (const next of direct.get(file) ?? []) all.add(next);
+    return all;
+  };
+  const inCircles = files.filter(({ file }) => reached(file).has(file)).map(({ name }) => name);
+  expect(inCircles.sort()).toEqual(KNOWN_CIRCLE);
+});
+
 test.each(files)('$name asks the machine for nothing, unless its part may', ({ file, name }) => {
   if (MAY_TOUCH_THE_MACHINE.includes(name.split('/')[0] ?? '')) return;
   const text = readFileSync(file, 'utf8');

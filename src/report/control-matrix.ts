@@ -1,6 +1,4 @@
-import type { ControlCell } from '../assess/control-overlap.ts';
-import type { Framework } from '../model/framework.ts';
-import type { Bilingual, Language } from '../model/text.ts';
+import { CONTROLS_SHARED, type ControlMatrixReport, countAt } from './control-matrix-report.ts';
 import type { CsvDialect } from './csv.ts';
 import { md, table } from './markdown/escape.ts';
 import { controlCells, controlMatrixSheets } from './sheets/matrix.ts';
@@ -8,21 +6,7 @@ import { sheetCsv, workbookOf } from './table/write.ts';
 import { padEnd, padStart, safe, wrap } from './terminal/layout.ts';
 import { paint, type TerminalOptions } from './terminal/style.ts';
 
-/** How many controls of an organisation serve each pair of frameworks. */
-export interface ControlMatrixReport {
-  readonly organisation: string;
-  readonly frameworks: readonly Framework[];
-  readonly cells: readonly ControlCell[];
-  readonly language: Language;
-  readonly version: string;
-}
-
 type Options = TerminalOptions & { readonly dialect: CsvDialect };
-
-export const CONTROLS_SHARED: Bilingual = {
-  en: 'Controls that serve both frameworks; on the diagonal, that serve the one',
-  nl: 'Maatregelen die beide kaders dienen; op de diagonaal die het ene dienen',
-};
 
 /** One way to print it a format. */
 export const CONTROL_MATRIX: Readonly<
@@ -72,6 +56,3 @@ export const CONTROL_MATRIX: Readonly<
     return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
   },
 };
-
-export const countAt = ({ cells }: ControlMatrixReport, row: Framework, column: Framework): number =>
-  cells.find((cell) => cell.row === row.id && cell.column === column.id)?.controls ?? 0;

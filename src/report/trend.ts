@@ -6,14 +6,8 @@ import { md } from './markdown/escape.ts';
 import { tableMd } from './markdown/text.ts';
 import { padEnd, padStart, safe, spread, widthOf, wrap } from './terminal/layout.ts';
 import { glyphs, paint, type TerminalOptions } from './terminal/style.ts';
+import type { TrendReport } from './trend-report.ts';
 import { T } from './words/trend.ts';
-
-/** Everything that a report on progress shows, whatever its format. */
-export interface TrendReport {
-  readonly trend: Trend;
-  readonly language: Language;
-  readonly version: string;
-}
 
 type Options = TerminalOptions & { readonly dialect: CsvDialect };
 

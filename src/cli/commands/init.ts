@@ -1,32 +1,16 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beginning } from '../../interview/init.ts';
-import type { Level } from '../../interview/levels.ts';
 import { ROOT_FILE } from '../../load/organisation.ts';
 import { systemCode } from '../../load/system-code.ts';
 import type { Library } from '../../model/library.ts';
 import type { Language } from '../../model/text.ts';
 import { wrap } from '../../report/terminal/layout.ts';
+import { type InitFlags, languageOf, type Start } from '../beginning.ts';
 import { EXIT, type ExitCode, Refusal } from '../exit.ts';
 import type { Host } from '../host.ts';
-import { frameworkOf, type LibraryFlags, usableLibrary } from '../library.ts';
+import { frameworkOf, usableLibrary } from '../library.ts';
 import { terminalOptions } from '../screen.ts';
-
-export interface InitFlags extends LibraryFlags {
-  readonly name?: string;
-  readonly framework?: readonly string[];
-  readonly lang?: Language;
-  readonly level?: Level;
-  readonly yes?: boolean;
-}
-
-/** What a first file has to say; the questions fill in what no option says. */
-export interface Start {
-  readonly name: string;
-  readonly frameworks: readonly string[];
-  readonly language: Language;
-  readonly level: Level;
-}
 
 /** Writes a first kloof.yaml, and says what comes next. */
 export async function initCommand(host: Host, folder: string, flags: InitFlags): Promise<ExitCode> {
@@ -56,12 +40,6 @@ function fromFlags(host: Host, folder: string, flags: InitFlags): Start | undefi
   }
   const isEnough = flags.yes || (flags.lang && flags.level) || !host.terminal;
   return name !== undefined && frameworks.length > 0 && isEnough ? { name, frameworks, language, level } : undefined;
-}
-
-/** The language of the user, where kloof speaks it. */
-export function languageOf({ env }: Host): Language {
-  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
-  return locale.startsWith('nl') ? 'nl' : 'en';
 }
 
 function write(host: Host, file: string, shown: string, start: Start, library: Library, flags: InitFlags): ExitCode {

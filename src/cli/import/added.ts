@@ -8,7 +8,7 @@ import type { Language } from '../../model/text.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { D } from '../../report/words/document.ts';
 import { S } from '../../report/words/sheets.ts';
-import type { ReadBack } from './own.ts';
+import type { ReadBack } from './read-back.ts';
 import type { Tables } from './tables.ts';
 
 /** Controls in rows that somebody added to the sheet of controls. */

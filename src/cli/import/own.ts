@@ -15,6 +15,7 @@ import { D } from '../../report/words/document.ts';
 import { W } from '../../report/words/gap.ts';
 import { S } from '../../report/words/sheets.ts';
 import { addedControls } from './added.ts';
+import type { ReadBack } from './read-back.ts';
 import { type Tables, tablesOf } from './tables.ts';
 
 /** What somebody changed in tables that kloof wrote. */
@@ -73,12 +74,6 @@ function beside(
     for (const [first, second] of rows.slice(0, 20) as readonly (readonly Cell[])[])
       if (first && second && wanted.includes(normalised(first.text))) return second.text;
   return undefined;
-}
-
-export interface ReadBack {
-  readonly list: readonly { readonly file: string; readonly change: Change }[];
-  readonly problems: readonly Problem[];
-  readonly notes: readonly string[];
 }
 
 /** What a table is compared with, and where its changes go. */

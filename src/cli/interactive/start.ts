@@ -2,7 +2,7 @@ import path from 'node:path';
 import { LEVELS } from '../../interview/levels.ts';
 import type { FrameworkSummary, Library } from '../../model/library.ts';
 import type { Language } from '../../model/text.ts';
-import { type InitFlags, languageOf, type Start } from '../commands/init.ts';
+import { type InitFlags, languageOf, type Start } from '../beginning.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { askFacts } from './facts.ts';

@@ -1,4 +1,4 @@
-import { CONTROLS_SHARED, type ControlMatrixReport, countAt } from '../control-matrix.ts';
+import { CONTROLS_SHARED, type ControlMatrixReport, countAt } from '../control-matrix-report.ts';
 import { M } from '../matrix.ts';
 import { heatMap } from './heat-map.ts';
 import { page } from './page.ts';

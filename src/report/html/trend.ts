@@ -1,6 +1,6 @@
 import type { FrameworkTrend } from '../../model/trend.ts';
 import { hasJumps, remarkOn, sinceText, trendTable } from '../document/trend.ts';
-import type { TrendReport } from '../trend.ts';
+import type { TrendReport } from '../trend-report.ts';
 import { T } from '../words/trend.ts';
 import { type Html, html } from './html.ts';
 import { lineChart } from './line-chart.ts';

@@ -1,5 +1,5 @@
 import { REGRESSIONS } from '../../model/comparison.ts';
-import { type ChangesOfKind, changesByKind, type DiffReport, isUnchanged, outcomesText } from '../diff.ts';
+import { type ChangesOfKind, changesByKind, type DiffReport, isUnchanged, outcomesText } from '../diff-report.ts';
 import { C, CHANGE_WORDS } from '../words/diff.ts';
 import { code, md, table } from './escape.ts';
 

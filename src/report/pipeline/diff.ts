@@ -2,7 +2,7 @@ import { severityRank } from '../../assess/view.ts';
 import type { Severity } from '../../model/assessment.ts';
 import { type ChangeKind, REGRESSIONS, type RequirementChange } from '../../model/comparison.ts';
 import type { Bilingual, Language } from '../../model/text.ts';
-import { type DiffReport, outcomesText } from '../diff.ts';
+import { type DiffReport, outcomesText } from '../diff-report.ts';
 import { C, CHANGE_HELP, CHANGE_WORDS, LEFT_SCOPE_HELP } from '../words/diff.ts';
 import { OUTCOME_WORDS } from '../words.ts';
 import { type Annotations, fingerprints } from './annotation.ts';

@@ -1,5 +1,5 @@
 import type { RequirementChange } from '../../model/comparison.ts';
-import type { DiffReport } from '../diff.ts';
+import type { DiffReport } from '../diff-report.ts';
 import { type Sheet, sheetOf, textColumn } from '../table/sheet.ts';
 import { C, CHANGE_WORDS } from '../words/diff.ts';
 import { D } from '../words/document.ts';

@@ -2,7 +2,7 @@ import type { ControlCell } from '../../assess/control-overlap.ts';
 import type { Framework } from '../../model/framework.ts';
 import type { OverlapCell } from '../../model/overlap.ts';
 import type { Language } from '../../model/text.ts';
-import type { ControlMatrixReport } from '../control-matrix.ts';
+import { type ControlMatrixReport, countAt } from '../control-matrix-report.ts';
 import { cellAt, cellText, M, type MatrixReport } from '../matrix.ts';
 import { type Column, numberColumn, type Sheet, sheetOf, textColumn } from '../table/sheet.ts';
 import { S } from '../words/sheets.ts';
@@ -49,17 +49,10 @@ export const controlCells = (cells: readonly ControlCell[], name: string): Sheet
     'en',
   );
 
-export function controlMatrixSheets(
-  { organisation, frameworks, cells, language: l }: ControlMatrixReport,
-  title: string,
-): readonly Sheet[] {
+export function controlMatrixSheets(report: ControlMatrixReport, title: string): readonly Sheet[] {
+  const { organisation, frameworks, cells, language: l } = report;
   const titles = frameworks.map(({ shortTitle }) => shortTitle[l]);
-  const grid = square(
-    frameworks,
-    titles,
-    l,
-    (row, column) => cells.find((cell) => cell.row === row.id && cell.column === column.id)?.controls,
-  );
+  const grid = square(frameworks, titles, l, (row, column) => countAt(report, row, column));
   return [{ ...grid, lead: [[organisation], [title]] }, controlCells(cells, S.cells[l])];
 }
 

@@ -1,5 +1,5 @@
 import { REGRESSIONS } from '../../model/comparison.ts';
-import { changesByKind, type DiffReport, isUnchanged, outcomesText } from '../diff.ts';
+import { changesByKind, type DiffReport, isUnchanged, outcomesText } from '../diff-report.ts';
 import { C, CHANGE_WORDS } from '../words/diff.ts';
 import { counted, REQUIREMENTS } from '../words.ts';
 import { hanging, padEnd, padStart, safe, spread, widthOf, wrap } from './layout.ts';
