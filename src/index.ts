@@ -158,7 +158,8 @@ export { hanging, padEnd, safe, widthOf, wrap } from './report/terminal/layout.t
 export { matrixTerminal } from './report/terminal/matrix.ts';
 export { obligationsTerminal } from './report/terminal/obligations.ts';
 export { searchTerminal } from './report/terminal/search.ts';
-export { frameworkTerminal, requirementTerminal } from './report/terminal/show.ts';
+export { frameworkTerminal } from './report/terminal/show.ts';
+export { requirementTerminal } from './report/terminal/show-requirement.ts';
 export { soaTerminal } from './report/terminal/soa.ts';
 export { type Paint, paint, type TerminalOptions } from './report/terminal/style.ts';
 export { controlsOn, visitLines } from './report/terminal/visit.ts';

@@ -6,13 +6,16 @@ const HEAD = `/**
  */
 `;
 
+/** What the model has a type for already. */
+const OF_THE_MODEL = { condition: { tsType: "import('../model/framework.ts').Condition" } };
+
 /** TypeScript declarations of the documents, one interface a kind of file and a kind of entry. */
 export async function documentTypes(): Promise<string> {
   const schemas = Object.values(SCHEMAS);
   const together = {
     title: 'AnyDocument',
     anyOf: schemas.map((schema) => ({ ...schema, $id: undefined, definitions: undefined })),
-    definitions: Object.assign({}, ...schemas.map((schema) => schema['definitions'])),
+    definitions: Object.assign({}, ...schemas.map((schema) => schema['definitions']), OF_THE_MODEL),
   };
   const types = await compile(bare(together) as never, 'AnyDocument', {
     bannerComment: '',

@@ -88,9 +88,14 @@ export const STEPS = plural({ en: 'step', nl: 'stap' }, { en: 'steps', nl: 'stap
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "a", "a and b", "a, b and c". */
-export function joined(words: readonly string[], language: Language): string {
-  const last = words.at(-1);
-  if (last === undefined) return '';
-  if (words.length === 1) return last;
-  return `${words.slice(0, -1).join(', ')} ${language === 'en' ? 'and' : 'en'} ${last}`;
+export const joined = (words: readonly string[], language: Language): string =>
+  listed(words, language === 'en' ? 'and' : 'en');
+
+/** "a", "a or b", "a, b or c". */
+export const alternatives = (words: readonly string[], language: Language): string =>
+  listed(words, language === 'en' ? 'or' : 'of');
+
+function listed(words: readonly string[], link: string): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${link} ${last}`;
 }

@@ -1,4 +1,4 @@
-import type { Condition, Framework, Requirement } from '../model/framework.ts';
+import type { Framework, Requirement } from '../model/framework.ts';
 import type { FrameworkDocument, RequirementNode } from '../schema/documents.ts';
 
 /** A framework document as a linked framework; nodes that were taken out of a wrong one are passed over. */
@@ -57,7 +57,7 @@ function link(
     assessable,
     exhaustive: node.exhaustive ?? !assessable,
     excludable,
-    ...(node.applies_when !== undefined && { appliesWhen: node.applies_when as Condition }),
+    ...(node.applies_when !== undefined && { appliesWhen: node.applies_when }),
     ...(node.expected_maturity !== undefined && { expectedMaturity: node.expected_maturity }),
     ...(node.valid_from !== undefined && { validFrom: node.valid_from }),
     ...(node.valid_until !== undefined && { validUntil: node.valid_until }),

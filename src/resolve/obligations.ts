@@ -1,4 +1,3 @@
-import type { Condition } from '../model/framework.ts';
 import type { Conditional, Obligation } from '../model/obligation.ts';
 import type { ObligationSentence, ObligationsDocument } from '../schema/documents.ts';
 
@@ -9,8 +8,8 @@ export function linkObligations(document: ObligationsDocument): readonly Obligat
     framework: entry.framework,
     title: entry.title,
     force: entry.force,
-    ...(entry.applies_when && { appliesWhen: entry.applies_when as Condition }),
-    ...(entry.except_when && { exceptWhen: entry.except_when as Condition }),
+    ...(entry.applies_when && { appliesWhen: entry.applies_when }),
+    ...(entry.except_when && { exceptWhen: entry.except_when }),
     basis: entry.basis,
     ...(entry.supervisor && { supervisor: entry.supervisor }),
     consequences: (entry.consequences ?? []).map(linkSentence),
@@ -23,5 +22,5 @@ export function linkObligations(document: ObligationsDocument): readonly Obligat
 const linkSentence = ({ en, nl, applies_when }: ObligationSentence): Conditional => ({
   en,
   nl,
-  ...(applies_when && { appliesWhen: applies_when as Condition }),
+  ...(applies_when && { appliesWhen: applies_when }),
 });

@@ -7,15 +7,7 @@ export type AnyDocument =
 export type FrameworkId = string;
 export type Date = string;
 export type RequirementId = string;
-export type FactTest =
-  | (string | number | boolean)
-  | (string | number | boolean)[]
-  | {
-      at_least: number;
-    }
-  | {
-      below: number;
-    };
+export type Condition = import('../model/framework.ts').Condition;
 export type FrameworkEntry = FrameworkId | FrameworkScope;
 export type Scope = 'all' | string[];
 export type SatisfactionEntry = RequirementId | Satisfaction;
@@ -138,12 +130,6 @@ export interface RequirementNode {
   confidence?: Confidence;
   sources?: string[];
   children?: RequirementNode[];
-}
-export interface Condition {
-  all?: Condition[];
-  any?: Condition[];
-  not?: Condition;
-  [k: string]: FactTest | Condition[] | Condition | undefined;
 }
 export interface MappingDocument {
   kloof: 'mapping/1';

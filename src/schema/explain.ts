@@ -33,8 +33,7 @@ function withoutBranches(errors: readonly ErrorObject[]): readonly ErrorObject[]
     if (choice.keyword !== 'anyOf') continue;
     const own = errors.filter((error) => error !== choice && isAtOrBelow(error.instancePath, choice.instancePath));
     const atChoice = own.filter((error) => error.instancePath === choice.instancePath);
-    const wrongType = atChoice.filter((error) => error.keyword === 'type');
-    const meant = own.filter((error) => !wrongType.includes(error));
+    const meant = own.filter((error) => error.keyword !== 'type' || !atChoice.includes(error));
     const isMissingEither =
       own.length > 0 && own.every((error) => error.keyword === 'required' && atChoice.includes(error));
     if (
@@ -45,8 +44,10 @@ function withoutBranches(errors: readonly ErrorObject[]): readonly ErrorObject[]
       for (const error of own) dropped.add(error);
       Object.assign(choice, { params: { branches: own } });
     } else {
+      const isDeeper = meant.some((error) => !atChoice.includes(error));
+      const otherBranch = atChoice.filter(({ keyword }) => keyword === 'type' || (keyword === 'enum' && isDeeper));
       dropped.add(choice);
-      for (const error of wrongType) dropped.add(error);
+      for (const error of otherBranch) dropped.add(error);
     }
   }
   return errors.filter((error) => !dropped.has(error));
@@ -97,20 +98,15 @@ function complaint(error: ErrorObject, data: unknown): Complaint {
         error.keyword === 'enum'
           ? (error.params['allowedValues'] as unknown[]).map(String)
           : [String(error.params['allowedValue'])];
-      const written = typeof value === 'string' ? value : undefined;
-      const near = written === undefined ? undefined : didYouMean(written, allowed);
-      const one = allowed.length === 1 ? `write ${allowed[0]}` : `it is one of ${listed(allowed)}`;
-      const message =
-        written === undefined ? `${name} has a wrong value` : `"${brief(written)}" is no value for ${name}`;
-      return at('value-wrong', message, near ? `${near} ${capital(one)}` : one);
+      return noSuchValue(allowed, at, name, value);
     }
     case 'anyOf':
-      return anyOf(error, at, name);
+      return anyOf(error, at, name, value);
     case 'type':
       return at(
         'type-wrong',
         `${name} must be ${typeInWords(error.params['type'])}`,
-        typeHint(error.params['type'], value),
+        typeHint(error.params['type'], value, knownKeys(error)),
       );
     case 'pattern':
       return pattern(error, at, name, value);
@@ -143,7 +139,15 @@ function complaint(error: ErrorObject, data: unknown): Complaint {
 
 type At = (code: DiagnosticCode, message: string, hint?: string, part?: 'key' | 'value') => Complaint;
 
-function anyOf(error: ErrorObject, at: At, name: string): Complaint {
+function noSuchValue(allowed: readonly string[], at: At, name: string, value: unknown): Complaint {
+  const written = typeof value === 'string' ? value : undefined;
+  const near = written === undefined ? undefined : didYouMean(written, allowed);
+  const one = allowed.length === 1 ? `write ${allowed[0]}` : `it is one of ${listed(allowed)}`;
+  const message = written === undefined ? `${name} has a wrong value` : `"${brief(written)}" is no value for ${name}`;
+  return at('value-wrong', message, near ? `${near} ${capital(one)}` : one);
+}
+
+function anyOf(error: ErrorObject, at: At, name: string, value: unknown): Complaint {
   const branches = error.params['branches'] as readonly ErrorObject[];
   if (branches.every((branch) => branch.keyword === 'required')) {
     const keys = branches.map((branch) => String(branch.params['missingProperty']));
@@ -157,6 +161,7 @@ function anyOf(error: ErrorObject, at: At, name: string): Complaint {
   const allowed = branches.flatMap((branch) =>
     branch.keyword === 'enum' ? (branch.params['allowedValues'] as unknown[]).map(String) : [],
   );
+  if (allowed.length > 1 && typeof value === 'string') return noSuchValue(allowed, at, name, value);
   const types = branches.flatMap((branch) => (branch.keyword === 'type' ? [typeInWords(branch.params['type'])] : []));
   const values = allowed.map((word) => `"${word}"`);
   return at(
@@ -237,10 +242,12 @@ function typeInWords(type: unknown): string {
   return types.map((one) => TYPES[String(one)] ?? String(one)).join(' or ');
 }
 
-function typeHint(type: unknown, value: unknown): string | undefined {
+function typeHint(type: unknown, value: unknown, keys: readonly string[]): string | undefined {
   if (type === 'boolean' && typeof value === 'string') return 'write true or false, without quotes';
   if (type === 'array' && (typeof value === 'string' || isObject(value)))
     return 'start each item with "- ", or write [a, b]';
+  if (keys.includes('at_least') && typeof value === 'string' && /^\d+$/.test(value))
+    return `write { at_least: ${value} } or { below: ${value} }`;
   if (type === 'string' && isObject(value)) return 'put the text in quotes if it holds a colon followed by a space';
   return undefined;
 }

@@ -1,13 +1,5 @@
-import {
-  bilingual,
-  condition,
-  date,
-  factTest,
-  frameworkId,
-  type JsonSchema,
-  requirementId,
-  schemaHead,
-} from './parts.ts';
+import { condition } from './condition.ts';
+import { bilingual, date, frameworkId, type JsonSchema, requirementId, schemaHead } from './parts.ts';
 
 const text = { $ref: '#/definitions/bilingual' };
 const dateRef = { $ref: '#/definitions/date' };
@@ -241,5 +233,5 @@ export const frameworkSchema: JsonSchema = {
       description: 'The tree of headings and requirements.',
     },
   },
-  definitions: { bilingual, date, frameworkId, requirementId, condition, factTest, confidence, node },
+  definitions: { bilingual, date, frameworkId, requirementId, condition, confidence, node },
 };

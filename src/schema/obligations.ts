@@ -1,4 +1,5 @@
-import { bilingual, condition, date, factTest, frameworkId, type JsonSchema, schemaHead } from './parts.ts';
+import { condition } from './condition.ts';
+import { bilingual, date, frameworkId, type JsonSchema, schemaHead } from './parts.ts';
 
 const text = { $ref: '#/definitions/bilingual' };
 const said: JsonSchema = {
@@ -87,5 +88,5 @@ export const obligationsSchema: JsonSchema = {
     },
     obligations: { type: 'array', minItems: 1, items: { $ref: '#/definitions/obligation' } },
   },
-  definitions: { bilingual, date, frameworkId, condition, factTest, said, obligation },
+  definitions: { bilingual, date, frameworkId, condition, said, obligation },
 };

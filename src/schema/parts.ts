@@ -59,52 +59,6 @@ export const reference: JsonSchema = {
   description: 'A framework and one of its requirements, joined by a colon: avg:33(1).',
 };
 
-export const condition: JsonSchema = {
-  title: 'Condition',
-  type: 'object',
-  minProperties: 1,
-  maxProperties: 1,
-  description:
-    'A condition on the profile of the organisation: { all: [..] }, { any: [..] }, { not: .. } or { FACT: value | [values] | { at_least: n } | { below: n } }. A fact that the profile leaves out makes the condition unknown.',
-  properties: {
-    all: {
-      type: 'array',
-      minItems: 1,
-      items: { $ref: '#/definitions/condition' },
-      description: 'Holds when every condition holds.',
-    },
-    any: {
-      type: 'array',
-      minItems: 1,
-      items: { $ref: '#/definitions/condition' },
-      description: 'Holds when at least one condition holds.',
-    },
-    not: { $ref: '#/definitions/condition' },
-  },
-  additionalProperties: { $ref: '#/definitions/factTest' },
-};
-
-export const factTest: JsonSchema = {
-  title: 'FactTest',
-  description: 'What the fact must be: a value, one of several values, or a number at least or below a bound.',
-  anyOf: [
-    { type: ['string', 'number', 'boolean'] },
-    { type: 'array', minItems: 1, items: { type: ['string', 'number', 'boolean'] } },
-    {
-      type: 'object',
-      additionalProperties: false,
-      required: ['at_least'],
-      properties: { at_least: { type: 'number', description: 'The fact is this number or more.' } },
-    },
-    {
-      type: 'object',
-      additionalProperties: false,
-      required: ['below'],
-      properties: { below: { type: 'number', description: 'The fact is less than this number.' } },
-    },
-  ],
-};
-
 export const schemaHead = (name: string, title: string, description: string): JsonSchema => ({
   $schema: 'http://json-schema.org/draft-07/schema#',
   $id: `kloof:${name}`,

@@ -1,6 +1,5 @@
 import { referenceTo } from '../../model/framework.ts';
 import type { Language } from '../../model/text.ts';
-import { frameworkTerminal, requirementTerminal } from '../../report/terminal/show.ts';
 import { requirementHint } from '../../resolve/hints.ts';
 import { EXIT, type ExitCode, Refusal } from '../exit.ts';
 import type { Host } from '../host.ts';
@@ -24,6 +23,7 @@ export async function showCommand(host: Host, reference: string, flags: ShowFlag
   if (!licensed) return EXIT.failed;
   const options = terminalOptions(host, host.stdout, flags);
   if (colon < 0) {
+    const { frameworkTerminal } = await import('../../report/terminal/show.ts');
     host.stdout.write(frameworkTerminal(framework, library.about(id), language, options));
     return EXIT.ok;
   }
@@ -31,6 +31,7 @@ export async function showCommand(host: Host, reference: string, flags: ShowFlag
   const requirement = framework.byId.get(wanted);
   if (!requirement)
     throw new Refusal(`${id} has no requirement "${wanted}"`, requirementHint(wanted, framework, library));
+  const { requirementTerminal } = await import('../../report/terminal/show-requirement.ts');
   const own = licensed.get(referenceTo(requirement));
   host.stdout.write(requirementTerminal(framework, requirement, library, language, options, own));
   return EXIT.ok;
