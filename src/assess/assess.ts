@@ -4,6 +4,7 @@ import type { Assessment, Finding, FrameworkAssessment } from '../model/assessme
 import { isDay } from '../model/day.ts';
 import type { Requirement } from '../model/framework.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { acceptancesOf } from './acceptances.ts';
 import { agreementGaps } from './agreements.ts';
 import { covers, decideApplicability } from './applicability.ts';
 import { Declarations } from './declarations.ts';
@@ -56,7 +57,7 @@ export function assess(workspace: Workspace, options: AssessOptions): AssessedVi
       applies,
     };
   });
-  const context = { organisation, options };
+  const context = { organisation, acceptances: acceptancesOf(organisation), options };
   const frameworks = workspace.inScope.map(({ framework: id, scope }): FrameworkAssessment => {
     const framework = workspace.framework(id);
     const covered = views.filter((view) => covers(scope, view.element));

@@ -2,6 +2,7 @@ import { type FactSet, FULL } from '../infer/facts.ts';
 import type { Basis, Finding, JudgedMaturity, Outcome } from '../model/assessment.ts';
 import { type Requirement, referenceTo } from '../model/framework.ts';
 import type { MaturityScore, Organisation } from '../model/organisation.ts';
+import { type Acceptances, acceptedOn } from './acceptances.ts';
 import { levelOf, reaches } from './declarations.ts';
 import type { ElementFinding, ElementView } from './element.ts';
 import { gapsOf } from './gaps.ts';
@@ -11,12 +12,13 @@ import { proofOf } from './proof.ts';
 
 export interface FindingContext {
   readonly organisation: Organisation;
+  readonly acceptances: Acceptances;
   readonly options: AssessOptions;
 }
 
 /** Concludes for a requirement from the scope elements that its framework covers. */
 export function findingOf(requirement: Requirement, covered: readonly ElementView[], context: FindingContext): Finding {
-  const { organisation, options } = context;
+  const { organisation, acceptances, options } = context;
   const reference = referenceTo(requirement);
   const decisions = covered.map((view) => view.decide(requirement, view.element));
   const parts = covered.filter((_, i) => decisions[i]?.applies).map((view) => concludeIn(view, requirement, reference));
@@ -25,34 +27,32 @@ export function findingOf(requirement: Requirement, covered: readonly ElementVie
   const controls = [...new Set(parts.flatMap((part) => part.declared.controls.map(({ control }) => control.id)))];
   const demonstrated = outcome === 'met' && parts.every((part) => part.demonstrated);
   const unfounded = decisions.find((decision) => decision.unfounded)?.unfounded;
-  const accepted = organisation.accepted.find(
-    (one) => one.framework === requirement.framework && one.requirement === requirement.id && one.until >= options.asOf,
-  );
   const exclusion =
     outcome === 'not-applicable' ? decisions.find((decision) => decision.exclusion)?.exclusion : undefined;
   const maturity = maturityOf(requirement, parts);
+  const gaps = gapsOf({
+    requirement,
+    outcome,
+    parts,
+    unfounded,
+    maturity,
+    demonstrated,
+    options,
+    elements: organisation.scope,
+  });
   return {
     requirement,
     outcome,
     basis: basisOf(outcome, parts),
     demonstrated,
-    gaps: gapsOf({
-      requirement,
-      outcome,
-      parts,
-      unfounded,
-      maturity,
-      demonstrated,
-      options,
-      elements: organisation.scope,
-    }),
+    gaps,
     get because() {
       return parts.flatMap((part) => part.steps);
     },
     controls,
     undecided: [...new Set(decisions.flatMap((decision) => (decision.applies ? decision.undecided : [])))],
     ...(organisation.scope.length > 0 && { scope: scopeOutcomes(covered, parts) }),
-    ...(accepted && { acceptedUntil: accepted.until }),
+    ...acceptedOn(acceptances.get(reference) ?? [], options.asOf, gaps.length > 0),
     ...(exclusion && { exclusion }),
     ...(maturity && { maturity }),
   };

@@ -101,6 +101,7 @@ function groundOf({ graph, sources }: ElementView, { by }: Proven): Ground {
       mapping: row?.mapping ?? '',
       row: row?.number ?? 0,
       relationship: row?.relationship ?? '',
+      ...(row?.doubt && { confidence: row.doubt }),
       file: row?.origin.file ?? '',
       line: row?.origin.line ?? 1,
     };

@@ -1,5 +1,6 @@
 import type { Assessment, Finding, FrameworkAssessment, Gap, Severity } from '../model/assessment.ts';
 import { SEVERITIES } from '../model/assessment.ts';
+import type { RowDoubt } from '../model/mapping.ts';
 import { codeUnitOrder, naturalOrder } from '../model/order.ts';
 import type { Control } from '../model/organisation.ts';
 
@@ -33,7 +34,17 @@ export const differsByElement = ({ scope }: Finding): boolean => new Set(Object.
 
 /** Whether nobody has declared anything about it, and nothing else is to be said. */
 export const isUnaddressed = ({ finding, gap }: Shortfall): boolean =>
-  finding.outcome === 'open' && gap.kind === 'not-addressed' && finding.gaps.length === 1 && !differsByElement(finding);
+  finding.outcome === 'open' &&
+  gap.kind === 'not-addressed' &&
+  finding.gaps.length === 1 &&
+  finding.lapsed === undefined &&
+  !differsByElement(finding);
+
+/** How sure the conclusion is, where it rests on a judgement in doubt: as sure as the weakest. */
+export function doubtOf({ because }: Finding): RowDoubt | undefined {
+  const doubts = because.flatMap(({ by }) => ('mapping' in by ? (by.confidence ?? []) : []));
+  return doubts.includes('low') ? 'low' : doubts[0];
+}
 
 /** Facts on which the profile is silent, and which could take one of these out of what applies. */
 export const silentFacts = (shown: readonly Shortfall[]): readonly string[] =>

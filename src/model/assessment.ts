@@ -1,6 +1,7 @@
 import type { Framework, Requirement } from './framework.ts';
 import type { GapKind, Severity } from './gap-kind.ts';
-import type { ImplementationStatus, Organisation } from './organisation.ts';
+import type { RowDoubt } from './mapping.ts';
+import type { AcceptedGap, ImplementationStatus, Organisation } from './organisation.ts';
 import type { Origin } from './origin.ts';
 import type { Bilingual } from './text.ts';
 
@@ -55,6 +56,8 @@ export type Ground =
       readonly mapping: string;
       readonly row: number;
       readonly relationship: string;
+      /** How sure the judgement is, where it is in doubt. */
+      readonly confidence?: RowDoubt;
       readonly file: string;
       readonly line: number;
     }
@@ -76,6 +79,8 @@ export interface Finding {
   readonly controls: readonly string[];
   /** Until when somebody accepted its gaps, where that still holds. */
   readonly acceptedUntil?: string;
+  /** The acceptance of its gaps that ended last, where none holds. */
+  readonly lapsed?: AcceptedGap;
   readonly exclusion?: Exclusion;
   /** The unknown facts of the profile that decide whether it applies. */
   readonly undecided: readonly string[];

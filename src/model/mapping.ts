@@ -12,7 +12,8 @@ export const MAPPING_METHODS = ['official', 'published', 'expert-judgement', 'de
 export type MappingMethod = (typeof MAPPING_METHODS)[number];
 
 /** How sure a judgement is where it is in doubt. */
-export type RowDoubt = 'medium' | 'low';
+export const ROW_DOUBTS = ['medium', 'low'] as const;
+export type RowDoubt = (typeof ROW_DOUBTS)[number];
 
 /** Judgements on how the requirements of one framework relate to those of another. */
 export interface Mapping {

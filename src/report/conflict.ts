@@ -2,7 +2,7 @@ import type { Conflict } from '../assess/conflicts.ts';
 import type { Ground, Step } from '../model/assessment.ts';
 import type { Bilingual, Language } from '../model/text.ts';
 import { W } from './words/gap.ts';
-import { joined } from './words.ts';
+import { DOUBT_WORDS, joined } from './words.ts';
 
 export const FACT_WORDS: Readonly<Record<Step['fact'], Bilingual>> = {
   full: { en: 'fully met', nl: 'geheel voldaan' },
@@ -16,7 +16,10 @@ export function groundText(by: Ground, l: Language): string {
   if ('control' in by) return `${W.control[l]} ${by.control}`;
   if ('verdict' in by) return `${W.verdictOf[l]} ${by.date}`;
   if ('joint' in by) return `${W.together[l]} ${joined(by.joint, l)}`;
-  if ('mapping' in by) return `${W.mapping[l]} ${by.mapping}, ${W.row[l]} ${by.row}`;
+  if ('mapping' in by) {
+    const doubt = by.confidence ? ` (${DOUBT_WORDS[by.confidence][l]})` : '';
+    return `${W.mapping[l]} ${by.mapping}, ${W.row[l]} ${by.row}${doubt}`;
+  }
   return by.tree === 'children' ? W.itsParts[l] : W.itsWhole[l];
 }
 

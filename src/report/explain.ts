@@ -1,9 +1,11 @@
 import type { Explanation, Link, Support } from '../assess/explain.ts';
+import { doubtOf } from '../assess/view.ts';
 import type { Fact, Finding, Ground } from '../model/assessment.ts';
 import { type Requirement, referenceTo } from '../model/framework.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Bilingual, Language } from '../model/text.ts';
-import { DOUBT_WORDS, joined, STATUS_WORDS } from './words.ts';
+import { acceptanceJson, holding, holdingText, lapsedText } from './acceptance.ts';
+import { DOUBT_WORDS, joined, OUTCOME_WORDS, STATUS_WORDS } from './words.ts';
 
 /** Why a requirement has its outcome, whatever the format. */
 export interface ExplainReport {
@@ -45,6 +47,20 @@ const LINK_PHRASES: Readonly<Record<Link, Bilingual>> = {
   together: { en: 'covered together by', nl: 'samen gedekt door' },
 };
 
+/** The outcome in words, with the doubt of what it rests on. */
+export function outcomeText({ finding, language: l }: ExplainReport): string {
+  if (!finding) return X.part[l];
+  const doubt = doubtOf(finding);
+  return OUTCOME_WORDS[finding.outcome][l] + (doubt ? ` (${DOUBT_WORDS[doubt][l]})` : '');
+}
+
+/** What was decided on the gaps of the requirement, if anything was. */
+export function acceptanceText({ finding, organisation, language: l }: ExplainReport): string | undefined {
+  const accepted = holding(finding, organisation);
+  if (accepted) return holdingText(accepted, l);
+  return finding?.lapsed && lapsedText(finding.lapsed, l);
+}
+
 /** A line of a tree, with the lines below it. */
 export interface ExplainLine {
   readonly text: string;
@@ -70,15 +86,15 @@ function supportLine(support: Support, report: ExplainReport): ExplainLine {
     case 'row': {
       const { row, link, premises } = support;
       const [only] = premises;
-      const doubt = row.doubt ? ` (${DOUBT_WORDS[row.doubt][l]})` : '';
-      const why = `${doubt}${row.rationale ? `: ${row.rationale[l]}` : ''}`;
+      const phrase = LINK_PHRASES[link][l] + (row.doubt ? ` (${DOUBT_WORDS[row.doubt][l]})` : '');
+      const why = row.rationale ? `: ${row.rationale[l]}` : '';
       const at = `${row.origin.file}:${row.origin.line}`;
       if (premises.length === 1 && only) {
         const line = premiseLine(only, report);
-        return { text: `${LINK_PHRASES[link][l]} ${line.text}${why}`, at, below: line.below };
+        return { text: `${phrase} ${line.text}${why}`, at, below: line.below };
       }
       return {
-        text: `${LINK_PHRASES[link][l]}${why}`,
+        text: `${phrase}${why}`,
         at,
         below: premises.map((premise) => premiseLine(premise, report)),
       };
@@ -111,7 +127,9 @@ function observationLine(ground: Ground, { organisation, language: l }: ExplainR
 }
 
 export function explainJson(report: ExplainReport): string {
-  const { requirement, finding, explanations, language: l } = report;
+  const { requirement, finding, explanations, organisation, language: l } = report;
+  const doubt = finding && doubtOf(finding);
+  const accepted = holding(finding, organisation);
   return `${JSON.stringify(
     {
       format: 'kloof-explain/1',
@@ -121,6 +139,9 @@ export function explainJson(report: ExplainReport): string {
         outcome: finding.outcome,
         basis: finding.basis,
         because: finding.because,
+        ...(doubt && { confidence: doubt }),
+        ...(accepted && { acceptance: acceptanceJson(accepted) }),
+        ...(finding.lapsed && { lapsedAcceptance: acceptanceJson(finding.lapsed) }),
         gaps: finding.gaps.map((gap) => ({
           kind: gap.kind,
           message: gap.message[l],

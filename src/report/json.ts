@@ -1,5 +1,7 @@
+import { doubtOf } from '../assess/view.ts';
 import type { Finding, FrameworkAssessment, Gap } from '../model/assessment.ts';
 import type { Language } from '../model/text.ts';
+import { acceptanceJson } from './acceptance.ts';
 import { bindingOutside, type GapReport, standingOf } from './gap-report.ts';
 import { ndjson } from './ndjson.ts';
 
@@ -68,6 +70,7 @@ function assessmentJson(report: GapReport, { framework, totals, groups, findings
 }
 
 function findingJson(finding: Finding, language: Language): object {
+  const doubt = doubtOf(finding);
   return {
     requirement: finding.requirement.id,
     title: finding.requirement.title[language],
@@ -76,11 +79,13 @@ function findingJson(finding: Finding, language: Language): object {
     demonstrated: finding.demonstrated,
     gaps: finding.gaps.map((gap) => gapOf(gap, language)),
     because: finding.because,
+    ...(doubt && { confidence: doubt }),
     controls: finding.controls,
     ...(finding.scope && { scope: finding.scope }),
     ...(finding.maturity && { maturity: finding.maturity }),
     ...(finding.exclusion && { exclusion: finding.exclusion }),
     ...(finding.acceptedUntil !== undefined && { acceptedUntil: finding.acceptedUntil }),
+    ...(finding.lapsed && { lapsedAcceptance: acceptanceJson(finding.lapsed) }),
     ...(finding.undecided.length > 0 && { undecided: finding.undecided }),
   };
 }

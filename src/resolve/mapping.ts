@@ -3,9 +3,8 @@ import type { Origin } from '../model/origin.ts';
 import type { Bilingual } from '../model/text.ts';
 import type { MappingDocument, MappingRow as RowEntry } from '../schema/documents.ts';
 
-/** What a row says to a reader, apart from what it says to the engine. */
-export type RowTexts = Pick<RowEntry, 'remainder' | 'source_remainder' | 'confidence'> &
-  Partial<Pick<RowEntry, 'rationale'>>;
+/** The sentences of a row, apart from what it says to the engine. */
+export type RowTexts = Pick<RowEntry, 'remainder' | 'source_remainder'> & Partial<Pick<RowEntry, 'rationale'>>;
 
 /** Where the rows of a mapping are read from: its file with the line of each row, and their sentences, when asked for. */
 export interface RowSource {
@@ -69,7 +68,7 @@ class LinkedRow implements MappingRow {
   }
 
   get doubt(): RowDoubt | undefined {
-    const confidence = this.#from.texts()[this.#index]?.confidence;
+    const { confidence } = this.#row;
     return confidence === 'high' ? undefined : confidence;
   }
 
@@ -78,20 +77,27 @@ class LinkedRow implements MappingRow {
   }
 }
 
-/** What a row says to the engine. */
-export type StructuralRow = Pick<RowEntry, 'source' | 'sources' | 'target' | 'targets' | 'relationship'>;
+/** What a row says to the engine, and how sure it is. */
+export type StructuralRow = Pick<RowEntry, 'source' | 'sources' | 'target' | 'targets' | 'relationship' | 'confidence'>;
 
-export const structureOf = ({ source, sources, target, targets, relationship }: RowEntry): StructuralRow => ({
+export const structureOf = ({
+  source,
+  sources,
+  target,
+  targets,
+  relationship,
+  confidence,
+}: RowEntry): StructuralRow => ({
   ...(source !== undefined && { source }),
   ...(sources !== undefined && { sources }),
   ...(target !== undefined && { target }),
   ...(targets !== undefined && { targets }),
   relationship,
+  ...(confidence !== undefined && { confidence }),
 });
 
-export const textsOfRow = ({ rationale, remainder, source_remainder, confidence }: RowEntry): RowTexts => ({
+export const textsOfRow = ({ rationale, remainder, source_remainder }: RowEntry): RowTexts => ({
   rationale,
   ...(remainder !== undefined && { remainder }),
   ...(source_remainder !== undefined && { source_remainder }),
-  ...(confidence !== undefined && { confidence }),
 });

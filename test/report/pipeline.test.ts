@@ -278,7 +278,7 @@ describe('in a repository of its own', () => {
         {
           kind: 'inSource',
           status: 'accepted',
-          justification: 'Aanvaard tot en met 2027-06-30, Board: Replaced in Q2.',
+          justification: 'Aanvaard door Board tot en met 2027-06-30: Replaced in Q2.',
         },
       ],
     ]);

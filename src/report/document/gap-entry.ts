@@ -3,6 +3,7 @@ import { differsByElement, type Shortfall } from '../../assess/view.ts';
 import type { Finding } from '../../model/assessment.ts';
 import type { Control } from '../../model/organisation.ts';
 import type { Bilingual, Language } from '../../model/text.ts';
+import { lapsedText } from '../acceptance.ts';
 import { FACT_WORDS, groundText } from '../conflict.ts';
 import { type GapReport, scopeTitle } from '../gap-report.ts';
 import { D } from '../words/document.ts';
@@ -23,6 +24,8 @@ export function gapFacts(
     [D.asks, asks(requirement)?.[l]],
     [D.normText, quotes(requirement)],
     [D.finding, `${OUTCOME_WORDS[finding.outcome][l]}. ${gap.message[l]}${others.join('')}`],
+    [D.doubt, doubtsText(finding, l)],
+    [D.acceptance, finding.lapsed && lapsedText(finding.lapsed, l)],
     ...[...left].map((remainder) => [D.left, remainder] as const),
     [D.scopeElements, differsByElement(finding) ? elementsText(finding, assessment, l) : undefined],
     [D.control, some(controls.map((control) => controlText(control, l)).join('; '))],
@@ -42,6 +45,14 @@ export function gapFacts(
     ],
   ];
   return facts.flatMap(([name, text]) => (text === undefined ? [] : [{ name: name[l], text }]));
+}
+
+/** The rows in doubt on which the finding rests. */
+function doubtsText({ because }: Finding, l: Language): Text | undefined {
+  const doubts = because.flatMap(({ by }): readonly string[] =>
+    'mapping' in by && by.confidence ? [groundText(by, l)] : [],
+  );
+  return doubts.length === 0 ? undefined : [...new Set(doubts)].join('; ');
 }
 
 const some = (text: string): string | undefined => (text === '' ? undefined : text);

@@ -1,13 +1,20 @@
 import { referenceTo } from '../../model/framework.ts';
-import { type ExplainLine, type ExplainReport, explainLines, FACT_PHRASES, X } from '../explain.ts';
-import { OUTCOME_WORDS } from '../words.ts';
+import {
+  acceptanceText,
+  type ExplainLine,
+  type ExplainReport,
+  explainLines,
+  FACT_PHRASES,
+  outcomeText,
+  X,
+} from '../explain.ts';
 import { code, md } from './escape.ts';
 
 /** The chain behind an outcome, as nested lists. */
 export function explainMarkdown(report: ExplainReport): string {
   const { requirement, finding, explanations, language: l } = report;
-  const outcome = finding ? OUTCOME_WORDS[finding.outcome][l] : X.part[l];
-  const blocks = [`## ${code(referenceTo(requirement))} ${md(requirement.title[l])}`, `**${outcome}**`];
+  const accepted = acceptanceText(report);
+  const blocks = [`## ${code(referenceTo(requirement))} ${md(requirement.title[l])}`, `**${outcomeText(report)}**`];
   if (explanations.length === 0) blocks.push(X.nothing[l]);
   for (const { element, tree } of explanations) {
     blocks.push(
@@ -17,6 +24,7 @@ export function explainMarkdown(report: ExplainReport): string {
   }
   for (const gap of finding?.gaps ?? [])
     blocks.push(md(gap.message[l]) + (gap.remainder ? ` ${X.left[l]}: ${md(gap.remainder[l])}` : ''));
+  if (accepted !== undefined) blocks.push(md(accepted));
   return `${blocks.join('\n\n')}\n`;
 }
 

@@ -1,6 +1,7 @@
 import type { Exclusion, Finding, FrameworkAssessment, Gap } from '../../model/assessment.ts';
 import type { Origin } from '../../model/origin.ts';
 import type { Bilingual, Language } from '../../model/text.ts';
+import { lapsedText } from '../acceptance.ts';
 import { FACT_WORDS, groundText } from '../conflict.ts';
 import type { GapReport } from '../gap-report.ts';
 import { W } from '../words/gap.ts';
@@ -89,6 +90,7 @@ function failed(gaps: readonly Gap[], finding: Finding | undefined, l: Language,
     message: heaviest ? textOf({ gap: heaviest, finding: undefined }, l) : outcome,
     details: [
       ...(finding ? [outcome] : []),
+      ...(finding?.lapsed ? [lapsedText(finding.lapsed, l)] : []),
       ...gaps.map((gap) => `${SEVERITY_WORDS[gap.severity][l]}: ${textOf({ gap, finding: undefined }, l)}`),
       ...(finding?.because ?? []).map(({ requirement, fact, by }) => {
         const file = 'mapping' in by || !('file' in by) ? undefined : placeOf(by).file;

@@ -4,6 +4,7 @@ import type { Finding, FrameworkAssessment, Gap } from '../../model/assessment.t
 import { referenceTo } from '../../model/framework.ts';
 import type { Origin } from '../../model/origin.ts';
 import type { Language } from '../../model/text.ts';
+import { holding, holdingText, lapsedText } from '../acceptance.ts';
 import { groundText } from '../conflict.ts';
 import type { GapReport } from '../gap-report.ts';
 import { W } from '../words/gap.ts';
@@ -73,19 +74,14 @@ const titleOf = ({ assessed, finding }: Found, l: Language): string =>
 export function textOf({ gap, finding }: Pick<Found, 'gap' | 'finding'>, l: Language): string {
   const outcome = finding ? `${capital(OUTCOME_WORDS[finding.outcome][l])}: ` : '';
   const left = gap.remainder ? ` ${W.left[l]}: ${gap.remainder[l]}` : '';
-  return `${outcome}${gap.message[l]}.${left}`;
+  const lapsed = finding?.lapsed ? ` ${lapsedText(finding.lapsed, l)}.` : '';
+  return `${outcome}${gap.message[l]}.${left}${lapsed}`;
 }
 
 /** Who accepted the gaps of a finding, why and until when. */
 export function acceptance({ assessment, language: l }: GapReport, finding: Finding | undefined): string | undefined {
-  const until = finding?.acceptedUntil;
-  if (!finding || until === undefined) return undefined;
-  const { framework, id } = finding.requirement;
-  const entry = assessment.organisation.accepted.find(
-    (one) => one.framework === framework && one.requirement === id && one.until === until,
-  );
-  const by = entry ? `, ${entry.by}: ${entry.reason}` : '';
-  return `${capital(W.acceptedUntil[l])} ${until}${by}`;
+  const accepted = holding(finding, assessment.organisation);
+  return accepted && holdingText(accepted, l);
 }
 
 /** The places in the user's files that the outcome rests on, each once. */

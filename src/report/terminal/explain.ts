@@ -1,6 +1,13 @@
 import { referenceTo } from '../../model/framework.ts';
-import { type ExplainLine, type ExplainReport, explainLines, FACT_PHRASES, X } from '../explain.ts';
-import { OUTCOME_WORDS } from '../words.ts';
+import {
+  acceptanceText,
+  type ExplainLine,
+  type ExplainReport,
+  explainLines,
+  FACT_PHRASES,
+  outcomeText,
+  X,
+} from '../explain.ts';
 import { hanging, safe, spread, wrap } from './layout.ts';
 import { type Glyphs, glyphs, type Paint, paint, type TerminalOptions } from './style.ts';
 
@@ -9,9 +16,9 @@ export function explainTerminal(report: ExplainReport, { width, colour, ascii }:
   const { requirement, finding, explanations, language: l, organisation } = report;
   const pen = paint(colour);
   const marks = glyphs(ascii);
-  const outcome = finding ? OUTCOME_WORDS[finding.outcome][l] : X.part[l];
+  const accepted = acceptanceText(report);
   const lines = [
-    spread(pen.bold(referenceTo(requirement)), outcome, width),
+    spread(pen.bold(referenceTo(requirement)), outcomeText(report), width),
     ...wrap(safe(requirement.title[l]), width),
   ];
   if (explanations.length === 0) lines.push('', X.nothing[l]);
@@ -28,6 +35,7 @@ export function explainTerminal(report: ExplainReport, { width, colour, ascii }:
     lines.push('', ...wrap(safe(gap.message[l]), width));
     if (gap.remainder) lines.push(...hanging('', `${X.left[l]}: ${safe(gap.remainder[l])}`, 2, width));
   }
+  if (accepted !== undefined) lines.push('', ...wrap(safe(accepted), width));
   return `${lines.join('\n')}\n`;
 }
 

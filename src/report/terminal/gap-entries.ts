@@ -1,12 +1,13 @@
 import type { Conflict } from '../../assess/conflicts.ts';
-import { differsByElement, type Shortfall, silentFacts } from '../../assess/view.ts';
-import type { FrameworkAssessment, Gap, Outcome } from '../../model/assessment.ts';
+import { differsByElement, doubtOf, type Shortfall, silentFacts } from '../../assess/view.ts';
+import type { Finding, FrameworkAssessment, Gap, Outcome } from '../../model/assessment.ts';
 import { referenceTo } from '../../model/framework.ts';
 import type { Language } from '../../model/text.ts';
+import { lapsedText } from '../acceptance.ts';
 import { conflictSides } from '../conflict.ts';
 import type { GapReport } from '../gap-report.ts';
 import { W } from '../words/gap.ts';
-import { capital, counted, joined, OUTCOME_WORDS, REQUIREMENTS, SEVERITY_WORDS } from '../words.ts';
+import { capital, counted, DOUBT_WORDS, joined, OUTCOME_WORDS, REQUIREMENTS, SEVERITY_WORDS } from '../words.ts';
 import { hanging, padEnd, safe, spread } from './layout.ts';
 import type { Screen } from './style.ts';
 
@@ -47,7 +48,7 @@ export function gapEntry(
   lines.push(
     ...hanging(
       '',
-      `${capital(OUTCOME_WORDS[outcome][language])}: ${safe(gap.message[language])}${owner}`,
+      `${capital(OUTCOME_WORDS[outcome][language])}${doubtText(finding, language)}: ${safe(gap.message[language])}${owner}`,
       indent,
       width,
     ),
@@ -55,6 +56,7 @@ export function gapEntry(
   for (const other of finding.gaps.slice(1)) {
     if (other.severity !== 'note') lines.push(...hanging('', safe(other.message[language]), indent, width));
   }
+  if (finding.lapsed) lines.push(...hanging('', safe(lapsedText(finding.lapsed, language)), indent, width));
   const conflict = conflicts.find(({ findings }) => findings[0] === finding);
   for (const side of conflict ? conflictSides(conflict, language) : [])
     lines.push(...hanging('', `- ${safe(side)}`, indent, width));
@@ -68,6 +70,11 @@ export function gapEntry(
   if (finding.undecided.length > 0)
     lines.push(...hanging('', pen.dim(`${W.undecided[language]}: ${finding.undecided.join(', ')}`), indent, width));
   return lines.join('\n');
+}
+
+function doubtText(finding: Finding, language: Language): string {
+  const doubt = doubtOf(finding);
+  return doubt ? ` (${DOUBT_WORDS[doubt][language]})` : '';
 }
 
 /** Like `hanging`, with a lead that is painted and padded already. */

@@ -78,6 +78,8 @@ export const D = {
   openGaps: { en: 'Open', nl: 'Open' },
   finding: { en: 'Finding', nl: 'Bevinding' },
   left: { en: 'Left', nl: 'Resteert' },
+  doubt: { en: 'In doubt', nl: 'Twijfel' },
+  acceptance: { en: 'Acceptance', nl: 'Aanvaarding' },
   controlOnly: { en: 'Control', nl: 'Maatregel' },
   because_risk: { en: 'follows from risk', nl: 'volgt uit risico' },
   because_law: { en: 'required by law', nl: 'wettelijk vereist' },

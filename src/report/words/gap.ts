@@ -22,7 +22,9 @@ export const W = {
   owner: { en: 'Owner', nl: 'Eigenaar' },
   alsoAt: { en: 'The same at', nl: 'Hetzelfde bij' },
   accepted: { en: 'Accepted, until', nl: 'Aanvaard, tot en met' },
-  acceptedUntil: { en: 'accepted until', nl: 'aanvaard tot en met' },
+  acceptedBy: { en: 'Accepted by', nl: 'Aanvaard door' },
+  acceptedUntil: { en: 'until', nl: 'tot en met' },
+  lapsed: { en: 'that acceptance has expired', nl: 'die aanvaarding is verlopen' },
   alsoServes: { en: 'the same step also serves', nl: 'dezelfde stap dient ook' },
   noGaps: {
     en: 'No gaps: every requirement that applies is met by what is declared.',

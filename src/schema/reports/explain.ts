@@ -1,5 +1,16 @@
 import type { JsonSchema } from '../parts.ts';
-import { basis, because, fact, kind, message, outcome, remainder } from './finding.ts';
+import {
+  acceptance,
+  basis,
+  because,
+  confidence,
+  fact,
+  kind,
+  lapsedAcceptance,
+  message,
+  outcome,
+  remainder,
+} from './finding.ts';
 import { list, report, shape, string } from './shape.ts';
 
 const line: JsonSchema = shape(
@@ -29,6 +40,9 @@ export const explainReport: JsonSchema = {
       outcome,
       basis,
       because,
+      confidence,
+      acceptance,
+      lapsedAcceptance,
       gaps: list(shape('A gap.', { kind, message }, { remainder }), 'Its gaps, heaviest first.'),
     },
   ),

@@ -1,4 +1,5 @@
 import { BASES, FACTS, GAP_KINDS, OUTCOMES, SEVERITIES } from '../../model/assessment.ts';
+import { ROW_DOUBTS } from '../../model/mapping.ts';
 import { IMPLEMENTATION_STATUSES } from '../../model/organisation.ts';
 import type { JsonSchema } from '../parts.ts';
 import { count, day, flag, list, oneOf, shape, string } from './shape.ts';
@@ -24,6 +25,14 @@ export const gap: JsonSchema = shape(
 const file = string('The file, from the root file; of a mapping, its name among the frameworks of kloof.');
 const line = { ...count('The line, from 1.'), minimum: 1 };
 
+export const confidence = oneOf(ROW_DOUBTS, 'How sure it is, where it rests on a judgement that is in doubt.');
+
+const accepted = (description: string): JsonSchema =>
+  shape(description, { by: string('Who accepted.'), until: day('Until when.'), reason: string('Why.') });
+
+export const acceptance = accepted('Who accepted its gaps, for as long as that holds.');
+export const lapsedAcceptance = accepted('The acceptance of its gaps that ended last, where none holds.');
+
 const ground: JsonSchema = {
   description: 'What the step rests on.',
   anyOf: [
@@ -35,13 +44,17 @@ const ground: JsonSchema = {
     }),
     shape('A verdict.', { verdict: string('What was judged.'), date: day('When.'), file, line }),
     shape('A joint claim.', { joint: list(string('The id of a control.'), 'The controls.'), file, line }),
-    shape('A row of a mapping.', {
-      mapping: string('The id of the mapping.'),
-      row: count('The number of the row, from 1.'),
-      relationship: string('How source and target relate.'),
-      file,
-      line,
-    }),
+    shape(
+      'A row of a mapping.',
+      {
+        mapping: string('The id of the mapping.'),
+        row: count('The number of the row, from 1.'),
+        relationship: string('How source and target relate.'),
+        file,
+        line,
+      },
+      { confidence },
+    ),
     shape('The tree of the framework.', { tree: oneOf(['children', 'parent'], 'From where it follows.') }),
   ],
 };
@@ -89,7 +102,9 @@ export const finding: JsonSchema = shape(
     scope: { type: 'object', additionalProperties: outcome, description: 'The outcome per scope element.' },
     maturity: shape('Its maturity.', { expected: level }, { level, design: level, existence: level, operation: level }),
     exclusion,
+    confidence,
     acceptedUntil: day('Until when its gaps are accepted.'),
+    lapsedAcceptance,
     undecided: list(string('A fact.'), 'Facts of the profile that would decide whether it applies.'),
   },
 );

@@ -1,4 +1,4 @@
-import { RELATIONSHIPS } from '../../model/mapping.ts';
+import { RELATIONSHIPS, ROW_DOUBTS } from '../../model/mapping.ts';
 import { COVERAGES } from '../../model/overlap.ts';
 import { content, count, list, oneOf, report, shape, string, version } from './shape.ts';
 
@@ -90,7 +90,7 @@ export const crosswalkReport = report(
         {
           rationale: string('Why it holds.'),
           remainder: string('What the target still asks.'),
-          confidence: oneOf(['medium', 'low'], 'How sure the judgement is, where it is in doubt.'),
+          confidence: oneOf(ROW_DOUBTS, 'How sure the judgement is, where it is in doubt.'),
         },
       ),
       'The rows between the two, in both directions.',
