@@ -3,7 +3,8 @@ import type { CsvDialect } from './csv.ts';
 import { md, table } from './markdown/escape.ts';
 import { controlCells, controlMatrixSheets } from './sheets/matrix.ts';
 import { sheetCsv, workbookOf } from './table/write.ts';
-import { padEnd, padStart, safe, wrap } from './terminal/layout.ts';
+import { gridLines, namesOf } from './terminal/grid.ts';
+import { safe, wrap } from './terminal/layout.ts';
 import { paint, type TerminalOptions } from './terminal/style.ts';
 
 type Options = TerminalOptions & { readonly dialect: CsvDialect };
@@ -36,23 +37,20 @@ export const CONTROL_MATRIX: Readonly<
   terminal: (report, { width, colour }) => {
     const { frameworks, language: l, organisation } = report;
     const pen = paint(colour);
-    const names = frameworks.map((framework) => safe(framework.shortTitle[l]));
-    const first = Math.max(...names.map((name) => name.length)) + 2;
-    const perBlock = Math.max(1, Math.floor((width - first) / first));
-    const lines = [pen.bold(safe(organisation)), ...wrap(CONTROLS_SHARED[l], width)];
-    for (let from = 0; from < frameworks.length; from += perBlock) {
-      const shown = frameworks.slice(from, from + perBlock);
-      lines.push(
-        '',
-        pen.bold(padEnd('', first) + shown.map((_, i) => padStart(names[from + i] ?? '', first)).join('')),
-      );
-      frameworks.forEach((row, i) => {
-        lines.push(
-          padEnd(names[i] ?? '', first) +
-            shown.map((column) => padStart(String(countAt(report, row, column)), first)).join(''),
-        );
-      });
-    }
-    return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+    const cell = (row: number, column: number): string => {
+      const [a, b] = [frameworks[row], frameworks[column]];
+      return a && b ? String(countAt(report, a, b)) : '';
+    };
+    const lines = [
+      ...wrap(pen.bold(safe(organisation)), width),
+      ...wrap(CONTROLS_SHARED[l], width),
+      ...gridLines({ ids: frameworks.map(({ id }) => id), cell }, width, pen),
+      '',
+      ...namesOf(
+        frameworks.map(({ id, shortTitle }) => [id, safe(shortTitle[l])]),
+        width,
+      ),
+    ];
+    return `${lines.join('\n')}\n`;
   },
 };

@@ -26,6 +26,15 @@ export const M = {
     en: 'What full conformity with the row, without exclusions, implies of the column',
     nl: 'Wat volledig voldoen aan de rij, zonder uitsluitingen, betekent voor de kolom',
   },
+  figures: {
+    en: 'n requirements of the column are fully met, m at least partly',
+    nl: 'aan n eisen van de kolom is volledig voldaan, aan m ten minste deels',
+  },
+  nothing: { en: 'nothing follows', nl: 'hieruit volgt niets' },
+  quarters: {
+    en: 'up to a quarter, half, three quarters, all of it fully met',
+    nl: 'aan ten hoogste een kwart, de helft, driekwart, alles is volledig voldaan',
+  },
   legend: { en: 'full + at least partly, of', nl: 'volledig + ten minste deels, van' },
   caveat: {
     en: 'Our judgement on a stated basis, no legal advice. Where a framework expects maturity, content only.',

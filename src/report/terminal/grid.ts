@@ -1,0 +1,76 @@
+import { padEnd, padStart, widthOf } from './layout.ts';
+import type { Paint } from './style.ts';
+
+/** A square of figures: a row and a column for every id. */
+export interface Grid {
+  readonly ids: readonly string[];
+  /** What stands below each head, if anything does. */
+  readonly totals?: readonly string[];
+  readonly cell: (row: number, column: number) => string;
+  /** What stands behind a figure, one character wide, where cells have such a mark. */
+  readonly mark?: (row: number, column: number) => string;
+}
+
+/** Columns between figures; a mark behind a figure is one of them where it is blank. */
+const GAP = 2;
+
+/** The grid in as few blocks of columns as the width allows; an id is broken at its hyphens rather than shortened. */
+export function gridLines(grid: Grid, width: number, pen: Paint): readonly string[] {
+  const { ids } = grid;
+  const first = Math.max(...ids.map(widthOf));
+  const columns = ids.map((_, index) => columnOf(grid, index));
+  const blocks: Column[][] = [[]];
+  let room = width - first;
+  for (const column of columns) {
+    if (room < column.width && blocks.at(-1)?.length !== 0) {
+      blocks.push([]);
+      room = width - first;
+    }
+    blocks.at(-1)?.push(column);
+    room -= column.width;
+  }
+  return blocks.flatMap((block) => ['', ...blockLines(grid, block, first, pen)]);
+}
+
+interface Column {
+  readonly index: number;
+  readonly width: number;
+  readonly head: readonly string[];
+}
+
+function columnOf({ ids, totals, cell }: Grid, index: number): Column {
+  const head = (ids[index] ?? '').split('-');
+  const texts = [...head, totals?.[index] ?? '', ...ids.map((_, row) => cell(row, index))];
+  return { index, head, width: Math.max(...texts.map(widthOf)) + GAP };
+}
+
+function blockLines({ ids, totals, cell, mark }: Grid, block: readonly Column[], first: number, pen: Paint): string[] {
+  const behind = mark ? ' ' : '';
+  const line = (lead: string, text: (column: Column) => string): string =>
+    (padEnd(lead, first) + block.map((column) => padStart(text(column), column.width)).join('')).trimEnd();
+  const height = Math.max(...block.map(({ head }) => head.length));
+  const heads = Array.from({ length: height }, (_, i) =>
+    line('', ({ head }) => (head[i - height + head.length] ?? '') + behind),
+  );
+  return [
+    ...heads.map((head) => pen.bold(head)),
+    ...(totals ? [pen.dim(line('', ({ index }) => (totals[index] ?? '') + behind))] : []),
+    ...ids.map((id, row) => line(id, ({ index }) => cell(row, index) + (mark?.(row, index) ?? ''))),
+  ];
+}
+
+/** What the ids stand for, in as many columns as fit. */
+export function namesOf(named: readonly (readonly [id: string, name: string])[], width: number): readonly string[] {
+  const idWidth = Math.max(...named.map(([id]) => widthOf(id)));
+  const texts = named.map(([id, name]) => `${padEnd(id, idWidth)}  ${name}`);
+  const column = Math.max(...texts.map(widthOf)) + GAP + 2;
+  const perLine = Math.max(1, Math.floor((width + GAP + 2) / column));
+  const height = Math.ceil(texts.length / perLine);
+  return Array.from({ length: height }, (_, i) =>
+    texts
+      .filter((_, at) => at % height === i)
+      .map((text) => padEnd(text, column))
+      .join('')
+      .trimEnd(),
+  );
+}
