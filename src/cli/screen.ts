@@ -9,6 +9,9 @@ export interface ScreenFlags {
 
 const DEFAULT_WIDTH = 80;
 
+/** Reports are laid out for this many columns at least; a screen that is narrower breaks their lines itself. */
+export const LEAST_WIDTH = 40;
+
 /** What an output can show, from flags, environment and terminal, in this order. */
 export function terminalOptions(host: Host, output: Output, flags: ScreenFlags): TerminalOptions {
   const forced = host.env['FORCE_COLOR'];
@@ -16,7 +19,7 @@ export function terminalOptions(host: Host, output: Output, flags: ScreenFlags):
   const wanted = forced !== undefined && forced !== '' ? forced !== '0' : output.isTerminal && !isDumb;
   const columns = Number(host.env['COLUMNS']);
   return {
-    width: flags.width ?? output.columns ?? (Number.isInteger(columns) && columns > 0 ? columns : DEFAULT_WIDTH),
+    width: Math.max(LEAST_WIDTH, flags.width ?? output.columns ?? (columns > 0 ? Math.floor(columns) : DEFAULT_WIDTH)),
     colour: flags.color !== false && !host.env['NO_COLOR'] && wanted,
     ascii: flags.ascii ?? isDumb,
   };

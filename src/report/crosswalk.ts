@@ -91,8 +91,8 @@ export const CROSSWALK: Readonly<
       const left = row.remainder ? hanging('', `${LEFT[l]}: ${safe(row.remainder[l])}`, 2, width) : [];
       return [...wrap(head, width), ...rationale, ...left].join('\n');
     });
-    const title = pen.bold(`${safe(source.shortTitle[l])} – ${safe(target.shortTitle[l])} (${rows.length})`);
-    return `${[title, ...blocks].join('\n\n')}\n`;
+    const title = `${safe(source.shortTitle[l])} – ${safe(target.shortTitle[l])} (${rows.length})`;
+    return `${[wrap(pen.bold(title), width).join('\n'), ...blocks].join('\n\n')}\n`;
   },
 };
 

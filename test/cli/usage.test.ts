@@ -36,13 +36,6 @@ test.each([
   expect((await kloof(['gap', 'examples/minimal', '--fail-on', threshold])).code).toBe(code);
 });
 
-test.each(['en', 'nl'] as const)('nothing is wider than the screen (%s)', async (lang) => {
-  for (const width of [60, 80, 120, 200]) {
-    const { stdout } = await kloof(['gap', 'examples/huisartsenzorg', '--lang', lang, '--width', String(width)]);
-    expect(stdout.split('\n').filter((line) => [...line].length > width)).toEqual([]);
-  }
-});
-
 test('ASCII is ASCII, but for the texts of norms and of the user', async () => {
   const { stdout } = await kloof(['gap', 'examples/minimal', '--ascii', '--only', 'not-met']);
   expect(stdout.split('\n').filter((line) => /[^\x20-\x7e]/.test(line))).toEqual([]);

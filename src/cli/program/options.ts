@@ -3,6 +3,7 @@ import { isDay } from '../../model/day.ts';
 import { MAPPING_METHODS } from '../../model/mapping.ts';
 import { LANGUAGES } from '../../model/text.ts';
 import { FORMATS, type Printing, type Wanted } from '../formats.ts';
+import { LEAST_WIDTH } from '../screen.ts';
 
 /** Options and help that several commands share. */
 
@@ -37,10 +38,12 @@ export function parseDay(value: string): string {
   return value;
 }
 
+const MOST_WIDTH = 1000;
+
 function parseWidth(value: string): number {
   const width = Number(value);
-  if (!Number.isInteger(width) || width < 40 || width > 1000) {
-    throw new InvalidArgumentError('A width is a whole number from 40 to 1000.');
+  if (!Number.isInteger(width) || width < LEAST_WIDTH || width > MOST_WIDTH) {
+    throw new InvalidArgumentError(`A width is a whole number from ${LEAST_WIDTH} to ${MOST_WIDTH}.`);
   }
   return width;
 }
@@ -48,7 +51,7 @@ function parseWidth(value: string): number {
 export const screenOptions = (command: Command): Command =>
   command
     .option('--no-color', 'no colour; NO_COLOR does the same')
-    .option('--width <columns>', 'columns to use; the terminal decides otherwise', parseWidth)
+    .option('--width <columns>', `columns to use, ${LEAST_WIDTH} at least; the terminal decides otherwise`, parseWidth)
     .option('--ascii', 'only ASCII characters in bars and rules');
 
 export const ownFrameworks = (command: Command): Command =>

@@ -84,15 +84,17 @@ function frame(
   const room = Math.max(20, width - gutter - 5);
   const text = source.line(start.line);
   const last = end.line === start.line ? end.column - 1 : text.length;
-  const from = Math.max(0, start.column - 1 > room - 15 ? start.column - 1 - Math.floor(room / 3) : 0);
+  const isCut = text.length > room && start.column > room - 14;
+  const from = isCut ? start.column - 1 - Math.floor(room / 3) : 0;
+  const shift = isCut ? 1 : 0;
   const cut = (line: string): string => {
-    const piece = line.slice(from, from + room);
-    return safeLine(`${from > 0 && line.length > 0 ? '…' : ''}${piece}${line.length > from + room ? '…' : ''}`);
+    const rest = line.slice(from);
+    const piece = rest.length + shift <= room ? rest : `${rest.slice(0, room - shift - 1)}…`;
+    return safeLine(isCut && line !== '' ? `…${piece}` : piece);
   };
-  const shift = from > 0 ? 1 : 0;
   const before = safeLine(text.slice(from, start.column - 1));
   const word = safeLine(text.slice(start.column - 1, Math.max(last, start.column)));
-  const length = Math.max(1, Math.min(widthOf(word), room - widthOf(before)));
+  const length = Math.max(1, Math.min(widthOf(word), room - shift - widthOf(before)));
   const bar = (number: string): string => pen.dim(`  ${padStart(number, gutter)} |`);
   return [
     ...(start.line > 1 &&

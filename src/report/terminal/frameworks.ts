@@ -1,9 +1,9 @@
 import Table from 'cli-table3';
-import type { Library } from '../../model/library.ts';
+import type { FrameworkSummary, Library } from '../../model/library.ts';
 import type { Bilingual, Language } from '../../model/text.ts';
 import { KIND_WORDS } from '../words.ts';
-import { safe, wrap } from './layout.ts';
-import { paint, type TerminalOptions } from './style.ts';
+import { hanging, safe, wrap } from './layout.ts';
+import { type Paint, paint, type TerminalOptions } from './style.ts';
 
 const F = {
   id: { en: 'Id', nl: 'Id' },
@@ -19,11 +19,39 @@ const F = {
   hint: { en: 'kloof show ID prints one of them.', nl: 'kloof show ID toont er een.' },
 } as const satisfies Record<string, Bilingual>;
 
+/** Columns that a table takes with the least room for titles. */
+const TABLE = 79;
+
 /** What is at hand: a line a framework, and the mappings between them. */
 export function frameworksTerminal(library: Library, language: Language, { width, colour }: TerminalOptions): string {
   const pen = paint(colour);
-  const table = new Table({
-    head: [F.id, F.title, F.kind, F.edition, F.assessable, F.sources].map((word) => word[language]),
+  const rows = library.frameworks.map((one) => rowOf(one, language));
+  const lines = width < TABLE ? stacked(rows, language, width, pen) : table(rows, language, width, pen);
+  if (library.mappings.length > 0) {
+    lines.push(
+      '',
+      pen.bold(F.mappings[language]),
+      ...wrap(library.mappings.map(({ id, rows }) => `${id} (${rows} ${F.rows[language]})`).join(', '), width),
+    );
+  }
+  return `${[...lines, '', pen.dim(F.hint[language])].join('\n')}\n`;
+}
+
+type Row = readonly [id: string, title: string, kind: string, edition: string, assessable: string, sources: string];
+
+function rowOf(one: FrameworkSummary, l: Language): Row {
+  const remark = one.supersededBy
+    ? ` (${F.superseded[l]} ${one.supersededBy})`
+    : one.transposedBy
+      ? ` (${F.reference[l]} ${one.transposedBy})`
+      : '';
+  const title = safe(one.shortTitle[l]) + remark;
+  return [one.id, title, KIND_WORDS[one.kind][l], safe(one.edition), String(one.assessable), String(one.sources)];
+}
+
+function table(rows: readonly Row[], l: Language, width: number, pen: Paint): string[] {
+  const made = new Table({
+    head: [F.id, F.title, F.kind, F.edition, F.assessable, F.sources].map((word) => word[l]),
     style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 1 },
     chars: {
       ...Object.fromEntries(
@@ -46,38 +74,25 @@ export function frameworksTerminal(library: Library, language: Language, { width
       ),
       middle: ' ',
     },
-    colWidths: [16, Math.max(22, width - 58), 12, 11, 6, 8],
+    colWidths: [16, width - TABLE + 21, 12, 11, 6, 8],
     colAligns: ['left', 'left', 'left', 'left', 'right', 'right'],
     wordWrap: true,
   });
-  for (const one of library.frameworks) {
-    const remark = one.supersededBy
-      ? ` (${F.superseded[language]} ${one.supersededBy})`
-      : one.transposedBy
-        ? ` (${F.reference[language]} ${one.transposedBy})`
-        : '';
-    table.push([
-      pen.bold(one.id),
-      safe(one.shortTitle[language]) + remark,
-      KIND_WORDS[one.kind][language],
-      safe(one.edition),
-      String(one.assessable),
-      String(one.sources),
-    ]);
-  }
-  const lines = [trimmed(table.toString())];
-  if (library.mappings.length > 0) {
-    lines.push(
-      '',
-      pen.bold(F.mappings[language]),
-      ...wrap(library.mappings.map(({ id, rows }) => `${id} (${rows} ${F.rows[language]})`).join(', '), width),
-    );
-  }
-  return `${[...lines, '', pen.dim(F.hint[language])].join('\n')}\n`;
+  for (const [id, ...rest] of rows) made.push([pen.bold(id), ...rest]);
+  return made
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd());
 }
 
-const trimmed = (text: string): string =>
-  text
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n');
+/** Each framework on lines of its own, where a table has no room. */
+const stacked = (rows: readonly Row[], l: Language, width: number, pen: Paint): string[] =>
+  rows.flatMap(([id, title, kind, edition, assessable, sources]) => [
+    ...hanging('', `${pen.bold(id)}  ${title}`, 0, width),
+    ...hanging(
+      '',
+      `${kind} · ${edition} · ${assessable} ${F.assessable[l].toLowerCase()} · ${sources} ${F.sources[l].toLowerCase()}`,
+      2,
+      width,
+    ),
+  ]);

@@ -4,28 +4,28 @@ import { isExpired } from '../../assess/declarations.ts';
 import { isUnaddressed, shortfalls } from '../../assess/view.ts';
 import type { FrameworkAssessment, GroupTotals, Totals } from '../../model/assessment.ts';
 import type { Language } from '../../model/text.ts';
-import { partsOf, scaled } from '../bar.ts';
-import { type GapReport, scopeRemarks, standingOf } from '../gap-report.ts';
+import type { GapReport } from '../gap-report.ts';
 import { heldBackText } from '../summary.ts';
 import { W } from '../words/gap.ts';
-import { FORCE_SHORT } from '../words/obligations.ts';
 import { CONTROLS, counted, EVIDENCE, FRAMEWORKS, REQUIREMENTS, STEPS } from '../words.ts';
 import { acceptedLine, agreement, gapEntry, unaddressedList } from './gap-entries.ts';
+import { summaryLines } from './gap-summary.ts';
 import { elementLines, maturityLines } from './gap-tables.ts';
-import { hanging, padEnd, padStart, safe, spread, widthOf, wrap } from './layout.ts';
+import { safe, spread, widthOf, wrap } from './layout.ts';
+import { ruled } from './ruled.ts';
 import { type Glyphs, glyphs, paint, type Screen, type TerminalOptions } from './style.ts';
 
 /** The gap report for a terminal: how we stand, then per framework what to do, heaviest first. */
 export function gapTerminal(report: GapReport, options: TerminalOptions): string {
   const screen: Screen = {
     language: report.language,
-    width: Math.max(60, options.width),
+    width: options.width,
     pen: paint(options.colour),
     glyphs: glyphs(options.ascii),
   };
   const blocks = [
     head(report, screen),
-    summary(report, screen),
+    summaryLines(report, screen).join('\n'),
     ...report.assessment.frameworks.map((framework) => section(report, framework, screen)),
     foot(report, screen),
   ];
@@ -54,81 +54,9 @@ function head({ assessment }: GapReport, { language, width, pen, glyphs: { dot }
   return lines.join('\n');
 }
 
-const BAR = 20;
-/** Columns of the figures beside a bar. */
-const FIGURES = 30;
-
-/** One line a framework: bar, demonstrated, met up to at most, of how many, how many fall short. */
-function summary(report: GapReport, screen: Screen): string {
-  const { assessment } = report;
-  const { language, width, pen, glyphs: marks } = screen;
-  const names = assessment.frameworks.map((one) => safe(one.framework.shortTitle[language]));
-  const titleWidth = Math.max(...names.map((name) => widthOf(name))) + 2;
-  const standings = assessment.frameworks.map(({ framework }) => standingOf(report, framework.id));
-  const forces = standings.map(({ applies, force, bound }) => {
-    if (force === undefined) return applies === 'depends' ? '?' : '';
-    return FORCE_SHORT[force][language] + (bound[0]?.obligation.confidence ? '*' : '');
-  });
-  const forceTitle = W.bindsBy[language];
-  const forceWidth = Math.max(widthOf(forceTitle), ...forces.map((one) => widthOf(one))) + 2;
-  const showsForce = titleWidth + forceWidth + FIGURES + 8 <= width && forces.some((one) => one !== '');
-  const nameWidth = titleWidth + (showsForce ? forceWidth : 0);
-  const bar = Math.max(4, Math.min(BAR + Math.max(0, width - 80), 40, width - nameWidth - FIGURES));
-  const caption = `${W.demonstrated[language]} ${marks.dot} ${W.met[language]} ${marks.ellipsis} ${W.atMost[language]}`;
-  const sticksOut = Math.max(0, widthOf(caption) - bar - 16);
-  const titles =
-    padEnd(showsForce ? padEnd('', titleWidth) + forceTitle : '', nameWidth - sticksOut) +
-    padEnd(caption, bar + 16) +
-    padStart(W.of[language], 6) +
-    padStart(W.short[language], 8);
-  const lines = assessment.frameworks.map(({ totals }, i) => {
-    const [met, atMost] = totals.range;
-    const numbers = `${padStart(String(totals.demonstrated), 4)} ${marks.dot}${padStart(String(met), 4)} ${marks.ellipsis}${padStart(String(atMost), 4)}`;
-    return (
-      padEnd(pen.bold(names[i] ?? ''), titleWidth) +
-      (showsForce ? padEnd(forces[i] ?? '', forceWidth) : '') +
-      drawBar(totals, bar, screen) +
-      padEnd(numbers, 16) +
-      padStart(String(totals.applicable), 6) +
-      padStart(String(totals.applicable - atMost), 8)
-    );
-  });
-  const legend = [
-    `${pen.good(marks.demonstrated)} ${W.legendDemonstrated[language]}`,
-    `${pen.half(marks.met)} ${W.legendMet[language]}`,
-    `${pen.unknown(marks.open)} ${W.legendOpen[language]}`,
-    `${pen.bad(marks.short)} ${W.legendShort[language]}`,
-  ];
-  const together = legend.join('  ');
-  const indent = [nameWidth, 2].find((columns) => columns + widthOf(together) <= width);
-  const key = indent === undefined ? legend.map((one) => `  ${one}`) : [' '.repeat(indent) + together];
-  const doubts = standings.flatMap(({ force, bound }) =>
-    force === undefined ? [] : (bound[0]?.obligation.confidence?.note[language] ?? []),
-  );
-  return [
-    pen.dim(titles),
-    ...lines,
-    ...key,
-    ...(showsForce ? [...new Set(doubts)].flatMap((note) => hanging('*', safe(note), 2, width)) : []),
-    ...scopeRemarks(report).flatMap((remark) => wrap(safe(remark), width)),
-  ].join('\n');
-}
-
-function drawBar(totals: Totals, length: number, { pen, glyphs: marks }: Screen): string {
-  const parts = scaled(partsOf(totals), length);
-  return (
-    pen.good(marks.demonstrated.repeat(parts.demonstrated)) +
-    pen.half(marks.met.repeat(parts.met)) +
-    pen.unknown(marks.open.repeat(parts.open)) +
-    pen.bad(marks.short.repeat(parts.short)) +
-    ' '.repeat(Math.max(0, length - parts.demonstrated - parts.met - parts.open - parts.short))
-  );
-}
-
 function section(report: GapReport, framework: FrameworkAssessment, screen: Screen): string {
-  const { language, width, pen, glyphs: marks } = screen;
+  const { language } = screen;
   const title = safe(framework.framework.shortTitle[language]);
-  const rule = `${pen.heading(title)} ${pen.dim(marks.rule.repeat(Math.max(3, width - widthOf(title) - 1)))}`;
   const conflicts = conflictsOf(report.assessment);
   const shown = shortfalls(report.assessment, framework).filter(
     ({ finding }) => report.shows(finding) && !isRepeatedConflict(finding, conflicts),
@@ -146,22 +74,24 @@ function section(report: GapReport, framework: FrameworkAssessment, screen: Scre
     ...elementLines(report, framework, screen),
     ...maturityLines(framework, screen),
   ];
-  return [rule, ...tables, '', blocks.length > 0 ? blocks.join('\n\n') : none].join('\n');
+  return [...ruled(title, screen), ...tables, '', blocks.length > 0 ? blocks.join('\n\n') : none].join('\n');
 }
 
 /** A table with a line per group: title, demonstrated, met up to at most, of how many. */
 function groups({ groups: rows }: FrameworkAssessment, { language, width, glyphs: marks }: Screen): string {
-  const numbers = 28;
+  const applicable = rows.filter(({ totals }) => totals.applicable > 0);
+  const numbers = applicable.map(({ totals }) => figures(totals, language, marks));
+  const column = Math.max(...numbers.map(widthOf)) + 2;
   const table = new Table({
     chars: NO_BORDERS,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 1 },
-    colWidths: [width - numbers, numbers],
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+    colWidths: [width - column, column],
     colAligns: ['left', 'right'],
     wordWrap: true,
   });
-  for (const { requirement, totals } of rows.filter((row) => row.totals.applicable > 0)) {
-    table.push([`${headingName(requirement, language)}`, figures(totals, language, marks)]);
-  }
+  applicable.forEach(({ requirement }, i) => {
+    table.push([headingName(requirement, language), numbers[i]]);
+  });
   return table
     .toString()
     .split('\n')

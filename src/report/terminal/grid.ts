@@ -1,4 +1,4 @@
-import { padEnd, padStart, widthOf } from './layout.ts';
+import { hanging, padEnd, padStart, widthOf } from './layout.ts';
 import type { Paint } from './style.ts';
 
 /** A square of figures: a row and a column for every id. */
@@ -64,7 +64,8 @@ export function namesOf(named: readonly (readonly [id: string, name: string])[],
   const idWidth = Math.max(...named.map(([id]) => widthOf(id)));
   const texts = named.map(([id, name]) => `${padEnd(id, idWidth)}  ${name}`);
   const column = Math.max(...texts.map(widthOf)) + GAP + 2;
-  const perLine = Math.max(1, Math.floor((width + GAP + 2) / column));
+  const perLine = Math.floor((width + GAP + 2) / column);
+  if (perLine < 2) return named.flatMap(([id, name]) => hanging(id, name, idWidth + 2, width));
   const height = Math.ceil(texts.length / perLine);
   return Array.from({ length: height }, (_, i) =>
     texts

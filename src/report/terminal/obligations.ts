@@ -11,13 +11,13 @@ export function obligationsTerminal(report: ObligationsReport, { width, colour }
   const lines = [
     spread(pen.bold(safe(report.organisation)), `${W.asOf[l]} ${asOf}`, width),
     '',
-    pen.heading(O.nis2[l]),
+    ...wrap(O.nis2[l], width).map((line) => pen.heading(line)),
     ...nis2Lines(report.nis2, l).flatMap((line, i) =>
       hanging('', i === 0 ? pen.bold(safe(line)) : safe(line), 2, width),
     ),
   ];
   for (const [applies, bound] of byAnswer(report.bound)) {
-    lines.push('', pen.heading(APPLIES_WORDS[applies][l]));
+    lines.push('', ...wrap(APPLIES_WORDS[applies][l], width).map((line) => pen.heading(line)));
     for (const one of bound) {
       const { obligation, isInScope } = one;
       const missing = applies === 'yes' && !isInScope ? ` · ${O.notInScope[l]}` : '';

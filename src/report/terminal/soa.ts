@@ -22,6 +22,7 @@ import {
 } from '../words/soa.ts';
 import { counted, STATUS_WORDS } from '../words.ts';
 import { hanging, padEnd, safe, spread, widthOf, wrap } from './layout.ts';
+import { ruled } from './ruled.ts';
 import { glyphs, paint, type Screen, type TerminalOptions } from './style.ts';
 
 /** The statements for a screen: head, every control of the annex, what is beyond it, and what an auditor would say. */
@@ -39,11 +40,9 @@ export function soaTerminal(report: SoaReport, { width, colour, ascii }: Termina
 function statementBlock(report: SoaReport, statement: StatementOfApplicability, screen: Screen): string {
   const { language: l, width, pen } = screen;
   const name = safe(statement.framework.shortTitle[l]);
-  const rule = (title: string): string =>
-    pen.heading(`${title} ${screen.glyphs.rule.repeat(Math.max(0, width - widthOf(title) - 1))}`);
   const groups = statement.groups.flatMap(({ requirement, lines }) => [
     '',
-    rule(`${safe(requirement.id)}  ${safe(requirement.title[l])}`),
+    ...ruled(`${safe(requirement.id)}  ${safe(requirement.title[l])}`, screen),
     ...lines.flatMap((line) => lineBlock(line, statement, screen)),
   ]);
   const beyond = statement.beyond.flatMap(({ id, title, status, owner, satisfies }) =>
@@ -59,9 +58,9 @@ function statementBlock(report: SoaReport, statement: StatementOfApplicability, 
     ...soaHead(report, statement).flatMap(([label, value]) => hanging(label, safe(value), HEAD_INDENT, width)),
     ...wrap(totalsText(statement, l), width),
     ...groups,
-    ...(beyond.length > 0 ? ['', rule(A.beyond[l]), ...beyond] : []),
+    ...(beyond.length > 0 ? ['', ...ruled(A.beyond[l], screen), ...beyond] : []),
     '',
-    rule(A.remarks[l]),
+    ...ruled(A.remarks[l], screen),
     ...remarkLines(statement, screen),
   ].join('\n');
 }
@@ -89,7 +88,7 @@ function lineBlock(line: SoaLine, statement: StatementOfApplicability, screen: S
   const head =
     widthOf(title) <= room
       ? [`${pen.bold(lead)}${pen.bold(padEnd(title, room))}  ${state}`]
-      : [...hanging(lead, title, INDENT, width).map((text) => pen.bold(text)), `${' '.repeat(INDENT)}${state}`];
+      : [...hanging(lead, title, INDENT, width).map((text) => pen.bold(text)), ...hanging('', state, INDENT, width)];
   const lacks = [
     ...(undecided ? [safe(undecidedText(line, statement, l))] : []),
     ...(applies !== 'no' && controls.length === 0 ? [A.noControl[l]] : []),
