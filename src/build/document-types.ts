@@ -7,7 +7,10 @@ const HEAD = `/**
 `;
 
 /** What the model has a type for already. */
-const OF_THE_MODEL = { condition: { tsType: "import('../model/framework.ts').Condition" } };
+const OF_THE_MODEL = {
+  condition: { tsType: "import('../model/framework.ts').Condition" },
+  trigger: { tsType: "import('../model/policy.ts').Trigger" },
+};
 
 /** TypeScript declarations of the documents, one interface a kind of file and a kind of entry. */
 export async function documentTypes(): Promise<string> {

@@ -1,5 +1,5 @@
 import { type FrameworkPolicy, floorOf, type Policy, type Trigger } from '../model/policy.ts';
-import type { OrganisationDocument } from '../schema/documents.ts';
+import type { FailOn, OrganisationDocument } from '../schema/documents.ts';
 import type { Document } from '../schema/validate.ts';
 import type { References } from './references.ts';
 
@@ -15,11 +15,14 @@ export function linkPolicy(root: Document<OrganisationDocument>, references: Ref
       });
     }
     const failUnder = entry.fail_under === undefined ? undefined : floorOf(entry.fail_under);
-    return [[id, { ...(entry.fail_on && { failOn: entry.fail_on as Trigger[] }), ...(failUnder && { failUnder }) }]];
+    return [[id, { ...(entry.fail_on && { failOn: triggersOf(entry.fail_on) }), ...(failUnder && { failUnder }) }]];
   });
   return {
-    ...(failOn && { failOn: failOn as Trigger[] }),
+    ...(failOn && { failOn: triggersOf(failOn) }),
     ...(requireEvidence !== undefined && { requireEvidence }),
     frameworks: Object.fromEntries(own),
   };
 }
+
+/** One word stands for a list of one. */
+const triggersOf = (failOn: FailOn): readonly Trigger[] => (typeof failOn === 'string' ? [failOn] : failOn);

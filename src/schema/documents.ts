@@ -13,32 +13,8 @@ export type Scope = 'all' | string[];
 export type SatisfactionEntry = RequirementId | Satisfaction;
 export type MaturityScore = number | MaturityAspects;
 export type Reference = string;
-export type FailOn = (
-  | 'none'
-  | 'gap'
-  | 'critical'
-  | 'high'
-  | 'medium'
-  | 'low'
-  | 'note'
-  | 'evidence'
-  | 'not-addressed'
-  | 'not-implemented'
-  | 'planned'
-  | 'partly-implemented'
-  | 'partly-covered'
-  | 'nonconformity'
-  | 'maturity-below'
-  | 'maturity-not-judged'
-  | 'alternative-not-accepted'
-  | 'contradiction'
-  | 'conflict'
-  | 'evidence-missing'
-  | 'evidence-expired'
-  | 'exclusion-unfounded'
-  | 'certificate'
-  | 'obligation'
-)[];
+export type FailOn = Trigger | Trigger[];
+export type Trigger = import('../model/policy.ts').Trigger;
 
 export interface FrameworkDocument {
   kloof: 'framework/1';

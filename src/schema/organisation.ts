@@ -3,7 +3,7 @@ import { PROFILE_FACTS, type ProfileFact } from '../model/profile.ts';
 import { accepted, applicability, certificate, contract, joint, verdict } from './entries.ts';
 import { choice, closed, day, listOf, ref, text } from './entry.ts';
 import { date, frameworkId, type JsonSchema, reference, requirementId, schemaHead } from './parts.ts';
-import { failOn, policy } from './policy.ts';
+import { failOn, policy, trigger } from './policy.ts';
 
 const scope: JsonSchema = {
   title: 'Scope',
@@ -230,6 +230,7 @@ export const organisationSchema: JsonSchema = {
     reference,
     scope,
     failOn,
+    trigger,
     maturityScore,
     satisfaction,
     evidence,

@@ -34,12 +34,14 @@ export const policy = closed(
   'When kloof gap ends with 1. A flag on the command line goes before what stands here.',
 );
 
+export const trigger: JsonSchema = { enum: TRIGGERS, type: 'string', description: 'What fails a run.' };
+
 export const failOn: JsonSchema = {
   title: 'FailOn',
-  type: 'array',
-  minItems: 1,
-  uniqueItems: true,
-  items: { enum: TRIGGERS, type: 'string' },
+  anyOf: [
+    { $ref: '#/definitions/trigger' },
+    { type: 'array', minItems: 1, uniqueItems: true, items: { $ref: '#/definitions/trigger' } },
+  ],
   description:
-    'A severity (critical, high, medium, low, note: as heavy or heavier), gap (any but a note), evidence, a kind of gap, or none.',
+    'One of these, or a list: a severity (critical, high, medium, low, note: as heavy or heavier), gap (any but a note), evidence, a kind of gap, or none.',
 };

@@ -35,6 +35,14 @@ const CASES: readonly (readonly [policy: string, flags: string, code: number, sa
   ['', '--fail-on none --fail-under avg=80%', 1, 'fail avg: 1 met, and '],
   ['', '--fail-on none --fail-under avg=1 --require-evidence', 1, 'fail avg: 0 met, and 1 asked for\n'],
   ['policy: { fail_on: [none] }\n', '', 0, ''],
+  ['policy: { fail_on: none }\n', '', 0, ''],
+  ['policy:\n  fail_on: high\n', '', 1, 'fail avg: 1 gap at high: 33(1)\n'],
+  [
+    'policy: { fail_on: none, frameworks: { avg: { fail_on: planned } } }\n',
+    '',
+    1,
+    'fail avg: 1 gap at planned: 33(1)\n',
+  ],
   ['policy: { fail_on: [none] }\n', '--fail-on high', 1, 'fail avg: 1 gap at high: 33(1)\n'],
   [
     'policy: { fail_on: [none], frameworks: { avg: { fail_on: [planned] } } }\n',
