@@ -123,6 +123,7 @@ export type { DiffReport } from './report/diff-report.ts';
 export { EVIDENCE_LIST } from './report/evidence.ts';
 export { type ExplainReport, explainJson } from './report/explain.ts';
 export type { GapReport } from './report/gap-report.ts';
+export { harmless, harmlessJson, harmlessText } from './report/harmless.ts';
 export { matrixHtml } from './report/html/matrix.ts';
 export { obligationsHtml } from './report/html/obligations.ts';
 export { soaHtml } from './report/html/soa.ts';

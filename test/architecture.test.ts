@@ -108,6 +108,27 @@ test.each(files)('$name is a file one can read in one go', ({ file, name }) => {
   expect(readFileSync(file, 'utf8').split('\n').length).toBeLessThanOrEqual(300);
 });
 
+/** What prints without `say`: reports are made harmless by their format, scripts and pages are our own. */
+const PRINT_AS_IS = [
+  'cli/say.ts',
+  'cli/output.ts',
+  'cli/progress.ts',
+  'cli/program/man.ts',
+  'cli/commands/schema.ts',
+  'cli/commands/completion.ts',
+  'cli/commands/complete.ts',
+];
+
+test('what people read is printed in one way, so that no text of a file is a command to a runner', () => {
+  const printing = files.filter(({ file }) => /\b(?:stdout|stderr|output)\.write\(/.test(readFileSync(file, 'utf8')));
+  expect(
+    printing
+      .map(({ name }) => name)
+      .filter((name) => !name.startsWith('cli/interactive/'))
+      .sort(),
+  ).toEqual([...PRINT_AS_IS].sort());
+});
+
 /** The regular expressions of a file, as written. */
 function expressionsIn(file: string): readonly string[] {
   const found: string[] = [];

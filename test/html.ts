@@ -8,7 +8,15 @@ export interface Element {
 const VOID = ['meta', 'link', 'br', 'input'];
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-z][a-z0-9-]*(?:="[^"<>]*")?)*)\s*(\/?)>/iy;
 const RAW = /<(style|script)>([\s\S]*?)<\/\1>/y;
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  '#58': ':',
+  '#35': '#',
+};
 
 /** Reads a page strictly: every `<` opens or closes an element with quoted attributes, and every element is closed. */
 export function readHtml(page: string): Element {
@@ -53,7 +61,7 @@ const attributesOf = (source: string): Record<string, string> =>
   );
 
 function text(source: string): string {
-  const strange = /&(?!(?:amp|lt|gt|quot|#39);)/.exec(source);
+  const strange = /&(?!(?:amp|lt|gt|quot|#39|#58|#35);)/.exec(source);
   if (strange) throw new Error(`a bare &: ${source.slice(strange.index, strange.index + 40)}`);
   return source.replace(/&([a-z#0-9]+);/g, (_, name: string) => ENTITIES[name] ?? '');
 }

@@ -7,7 +7,7 @@ export interface Node {
 }
 
 const TOKEN = /<\?xml [^?]*\?>|<\/([\w-]+)>|<([\w-]+)((?: [\w-]+="[^"<]*")*)(\/?)>|([^<]+)/y;
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#58': ':', '#35': '#' };
 
 /** Reads XML without namespaces, comments or CDATA; throws at anything that is not well-formed. */
 export function readXml(xml: string): Node {
@@ -40,7 +40,7 @@ export function readXml(xml: string): Node {
 
 function decoded(text: string): string {
   if (text.includes(']]>')) throw new Error(']]> in text');
-  return text.replace(/&(\w*);?/g, (whole, name: string) => {
+  return text.replace(/&([\w#]*);?/g, (whole, name: string) => {
     const character = ENTITIES[name];
     if (character === undefined || !whole.endsWith(';')) throw new Error(`a bare ${whole}`);
     return character;

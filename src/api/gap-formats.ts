@@ -1,6 +1,7 @@
 import type { Origin } from '../model/origin.ts';
 import type { CsvDialect } from '../report/csv.ts';
 import type { GapReport } from '../report/gap-report.ts';
+import { harmless } from '../report/harmless.ts';
 import { gapJson, gapNdjson } from '../report/json.ts';
 import type { Place } from '../report/pipeline/annotation.ts';
 import { sheetCsv, workbookOf } from '../report/table/write.ts';
@@ -16,12 +17,15 @@ export interface GapFormatOptions {
   placeOf(origin: Origin): Place;
 }
 
-/** A gap report in a format: bytes for a workbook, text for the others. What makes it loads only then. */
-export async function gapIn(
+/** A gap report in a format: bytes for a workbook, text for the others. */
+export const gapIn = async (
   format: GapFormat,
   report: GapReport,
   options: GapFormatOptions,
-): Promise<string | Uint8Array> {
+): Promise<string | Uint8Array> => harmless(format, await made(format, report, options));
+
+/** What makes a format loads only then. */
+async function made(format: GapFormat, report: GapReport, options: GapFormatOptions): Promise<string | Uint8Array> {
   switch (format) {
     case 'json':
       return gapJson(report);

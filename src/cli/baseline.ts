@@ -8,6 +8,7 @@ import { Refusal } from './exit.ts';
 import type { Host } from './host.ts';
 import { writeWhole } from './output.ts';
 import { refuseOwnFile } from './own-file.ts';
+import { say } from './say.ts';
 
 export interface BaselineFlags {
   readonly baseline?: string;
@@ -47,14 +48,15 @@ export function baselineOfRun(host: Host, assessment: Assessment, flags: Baselin
 const MOST = 5;
 
 function sayOutdated(host: Host, { count, outdated }: HeldBack, file: string): void {
-  if (count > 0) host.stderr.write(`note ${file} holds back ${count} ${count === 1 ? 'gap' : 'gaps'}\n`);
+  if (count > 0) say(host.stderr, `note ${file} holds back ${count} ${count === 1 ? 'gap' : 'gaps'}\n`);
   if (outdated.length === 0) return;
   const places = outdated.map(({ framework, requirement }) =>
     requirement === undefined ? framework : `${framework}:${requirement}`,
   );
   const more = places.length > MOST ? ` and ${places.length - MOST} more` : '';
   const what = outdated.length === 1 ? '1 entry matches no more' : `${outdated.length} entries match no more`;
-  host.stderr.write(
+  say(
+    host.stderr,
     `note ${file}: ${what}: ${places.slice(0, MOST).join(', ')}${more}\n  = --update-baseline takes them out\n`,
   );
 }

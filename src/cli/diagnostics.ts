@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from './host.ts';
 import { wipeProgress } from './progress.ts';
+import { say } from './say.ts';
 import { type ScreenFlags, terminalOptions } from './screen.ts';
 
 /**
@@ -18,7 +19,7 @@ export async function reportDiagnostics(
   if (diagnostics.length === 0) return;
   const { diagnosticsTerminal } = await import('../report/terminal/diagnostics.ts');
   const options = { ...terminalOptions(host, host.stderr, flags), frames: !flags.redact };
-  host.stderr.write(`${diagnosticsTerminal(diagnostics, texts, options)}\n`);
+  say(host.stderr, `${diagnosticsTerminal(diagnostics, texts, options)}\n`);
 }
 
 /** "2 errors and 1 warning". */

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { systemCode } from '../load/system-code.ts';
+import { harmless } from '../report/harmless.ts';
 import { Refusal } from './exit.ts';
 import { FORMATS, type FormatOf, type Printing, type Wanted } from './formats.ts';
 import type { Host, Output } from './host.ts';
@@ -43,7 +44,7 @@ export async function deliver<Command extends Printing>(
   const rendered: { readonly file: string; readonly content: Rendered }[] = [];
   for (const { format, file } of placed) {
     const screen = file === '-' ? host.stdout : { ...host.stdout, isTerminal: false, columns: undefined };
-    const content = await render(format, screen);
+    const content = harmless(format, await render(format, screen));
     if (file === '-' && typeof content !== 'string' && screen.isTerminal)
       throw new Refusal(`${format} is no text for a screen`, `name a file: --format ${format}=FILE`);
     rendered.push({ file, content });

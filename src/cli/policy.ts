@@ -3,6 +3,7 @@ import type { FrameworkAssessment } from '../model/assessment.ts';
 import { type Floor, type FrameworkPolicy, floorOf, type Policy, TRIGGERS, type Trigger } from '../model/policy.ts';
 import { Refusal } from './exit.ts';
 import type { Host } from './host.ts';
+import { say } from './say.ts';
 
 export interface PolicyFlags {
   readonly failOn?: readonly FailOn[];
@@ -74,8 +75,7 @@ export function refuseIdle(policy: Policy, assessed: readonly FrameworkAssessmen
 /** Says on standard error why a run fails, a line a threshold; where nobody named one, the report says it all. */
 export function sayCrossings(host: Host, crossed: readonly Crossing[], { failOn, frameworks }: Policy): void {
   if (failOn === undefined && Object.keys(frameworks).length === 0) return;
-  for (const one of crossed)
-    host.stderr.write(`fail ${one.framework}: ${'on' in one ? onText(one) : underText(one)}\n`);
+  for (const one of crossed) say(host.stderr, `fail ${one.framework}: ${'on' in one ? onText(one) : underText(one)}\n`);
 }
 
 const MOST = 5;

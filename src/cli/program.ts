@@ -3,6 +3,7 @@ import { EXIT, type ExitCode, Refusal } from './exit.ts';
 import type { Host } from './host.ts';
 import { COMMANDS } from './program/commands.ts';
 import { wipeProgress } from './progress.ts';
+import { say } from './say.ts';
 
 /** Runs a command line and says how it ended. Nothing is thrown for what a user may do. */
 export async function run(host: Host): Promise<ExitCode> {
@@ -17,10 +18,10 @@ export async function run(host: Host): Promise<ExitCode> {
     wipeProgress(host);
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.failed;
     if (error instanceof Refusal) {
-      host.stderr.write(`error ${error.message}\n${error.hint === undefined ? '' : `  = ${error.hint}\n`}`);
+      say(host.stderr, `error ${error.message}\n${error.hint === undefined ? '' : `  = ${error.hint}\n`}`);
       return EXIT.failed;
     }
-    host.stderr.write(faultMessage(error, host));
+    say(host.stderr, faultMessage(error, host));
     return EXIT.failed;
   }
 }
@@ -48,10 +49,10 @@ async function programFor(host: Host, done: (code: ExitCode) => void): Promise<C
     })
     .configureOutput({
       writeOut: (text) => {
-        host.stdout.write(text);
+        say(host.stdout, text);
       },
       writeErr: (text) => {
-        host.stderr.write(text);
+        say(host.stderr, text);
       },
       // Said here, so that commander does not ask Node's streams, which are slow to load.
       getOutHelpWidth: () => host.stdout.columns ?? 80,

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { harmlessCell } from './harmless.ts';
 
 /** How a table is written: for programs, or for a Dutch Excel (semicolons and a byte-order mark). */
 export const CSV_DIALECTS = ['rfc4180', 'nl'] as const;
@@ -17,5 +18,7 @@ export function csv(rows: readonly (readonly (string | number)[])[], dialect: Cs
   );
 }
 
-const guarded = (cell: string | number): string | number =>
-  typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+function guarded(cell: string | number): string | number {
+  if (typeof cell !== 'string') return cell;
+  return harmlessCell(/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+}

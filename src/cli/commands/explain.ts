@@ -15,6 +15,7 @@ import { EXIT, type ExitCode, Refusal } from '../exit.ts';
 import type { FormatOf } from '../formats.ts';
 import type { Host, Output } from '../host.ts';
 import { deliver, type OutputFlags } from '../output.ts';
+import { say } from '../say.ts';
 import { type ScreenFlags, terminalOptions } from '../screen.ts';
 import { openWorkspace, type WorkspaceFlags } from '../workspace.ts';
 
@@ -27,15 +28,15 @@ export interface ExplainFlags extends WorkspaceFlags, ScreenFlags, OutputFlags<'
 export async function explainCommand(host: Host, what: string, path: string, flags: ExplainFlags): Promise<ExitCode> {
   const options = terminalOptions(host, host.stdout, flags);
   if (Object.hasOwn(DIAGNOSTICS, what)) {
-    host.stdout.write(diagnosticHelp(what as keyof typeof DIAGNOSTICS, options));
+    say(host.stdout, diagnosticHelp(what as keyof typeof DIAGNOSTICS, options));
     return EXIT.ok;
   }
   if (Object.hasOwn(GAPS, what)) {
-    host.stdout.write(gapHelp(what as GapKind, flags.lang ?? 'en', options));
+    say(host.stdout, gapHelp(what as GapKind, flags.lang ?? 'en', options));
     return EXIT.ok;
   }
   if (what === 'priority') {
-    host.stdout.write(priorityHelp(flags.lang ?? 'en', options));
+    say(host.stdout, priorityHelp(flags.lang ?? 'en', options));
     return EXIT.ok;
   }
   if (!what.includes(':')) {

@@ -11,6 +11,7 @@ import { reportDiagnostics } from '../diagnostics.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { writeWhole } from '../output.ts';
+import { say } from '../say.ts';
 import type { ScreenFlags } from '../screen.ts';
 
 export interface FmtFlags extends ScreenFlags {
@@ -30,7 +31,7 @@ export async function fmtCommand(host: Host, paths: readonly string[], flags: Fm
     .map((file) => ({ ...file, form: formOf(file) }))
     .filter(({ form, text }) => form !== text);
   if (!flags.check) for (const { path: target, form, name } of changed) writeWhole(target, form, name);
-  for (const { name } of changed) host.stdout.write(`${name}${flags.check ? ' is not in canonical form' : ''}\n`);
+  for (const { name } of changed) say(host.stdout, `${name}${flags.check ? ' is not in canonical form' : ''}\n`);
   return flags.check && changed.length > 0 ? EXIT.gaps : EXIT.ok;
 }
 

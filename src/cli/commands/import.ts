@@ -21,6 +21,7 @@ import { countLines, problemLines, readingLines, statusLines } from '../import/l
 import { type OwnEdits, ownEdits } from '../import/own.ts';
 import { type EditedFile, editedFiles, openTarget, type Target, writeFiles } from '../import/target.ts';
 import { usableLibrary } from '../library.ts';
+import { say } from '../say.ts';
 import { type ScreenFlags, terminalOptions } from '../screen.ts';
 import { openWorkspace } from '../workspace.ts';
 
@@ -64,11 +65,11 @@ async function takeIn(host: Host, file: string, flags: ImportFlags): Promise<Exi
   const target = await openTarget(host, flags.to, library, flags);
   if (!target) return EXIT.failed;
   const { width } = terminalOptions(host, host.stdout, flags);
-  const say = (lines: readonly string[]): void => host.stdout.write(lines.map((line) => `${line}\n`).join(''));
+  const tell = (lines: readonly string[]): void => say(host.stdout, lines.map((line) => `${line}\n`).join(''));
 
   const own = target.isNew ? undefined : await ownIn(host, spreadsheet.grids, target, flags);
   if (own) {
-    say([`${safe(file)}: written by kloof, read back`, ...own.notes.map((note) => `Note: ${safe(note)}`)]);
+    tell([`${safe(file)}: written by kloof, read back`, ...own.notes.map((note) => `Note: ${safe(note)}`)]);
     if (own.problems.length > 0) return refused(host, file, own.problems, width);
     const isOld = own.mark !== undefined && target.organisation && own.mark !== dataMark(target.organisation);
     if (isOld && own.edits > 0 && !flags.force && !flags.dryRun)
@@ -76,7 +77,7 @@ async function takeIn(host: Host, file: string, flags: ImportFlags): Promise<Exi
         `${flags.to} changed since this workbook was written, and would go back to what the workbook says`,
         'look with --dry-run; --force takes the workbook all the same',
       );
-    say([own.edits === 0 ? 'Nothing changes' : `${own.edits} cell${own.edits === 1 ? '' : 's'} changed`]);
+    tell([own.edits === 0 ? 'Nothing changes' : `${own.edits} cell${own.edits === 1 ? '' : 's'} changed`]);
     const read = await editedFiles(host, target, own.changes, library, flags);
     return read ? finish(host, read, false, flags) : EXIT.failed;
   }
@@ -84,16 +85,16 @@ async function takeIn(host: Host, file: string, flags: ImportFlags): Promise<Exi
   const chosen = chooseTable(spreadsheet.grids, flags.sheet, given.given);
   if ('problem' in chosen) throw new Refusal(`${file}: ${chosen.problem}`, chosen.hint);
   const { mapped } = chosen;
-  say([...readingLines(file, mapped, width), ...spreadsheet.remarks.map((remark) => `Note: ${safe(remark)}`)]);
+  tell([...readingLines(file, mapped, width), ...spreadsheet.remarks.map((remark) => `Note: ${safe(remark)}`)]);
   const inScope = target.organisation?.frameworks.map(({ framework }) => framework) ?? [];
   const frameworks = frameworksOf(mapped, library, flags.framework, inScope);
   const language = flags.lang ?? target.organisation?.language ?? languageOf(mapped.columns.map(({ title }) => title));
   const taken = take(mapped, { frameworks, taught, language });
-  say(statusLines(taken));
+  tell(statusLines(taken));
   if (taken.problems.length > 0) return refused(host, file, taken.problems, width);
   const plan = planOf(taken, target.files, scopeFor(flags, target.organisation));
   checkScope(plan, flags, target.organisation);
-  say(countLines(plan.counts, taken.silent));
+  tell(countLines(plan.counts, taken.silent));
   const name = flags.name ?? path.basename(file).replace(/\.[^.]+$/, '');
   const fresh = freshFile(
     name,
@@ -122,7 +123,8 @@ async function ownIn(
 }
 
 function refused(host: Host, file: string, problems: readonly Problem[], width: number): ExitCode {
-  host.stderr.write(
+  say(
+    host.stderr,
     problemLines(file, problems, width)
       .map((line) => `${line}\n`)
       .join(''),
@@ -135,11 +137,11 @@ function finish(host: Host, edited: readonly EditedFile[], isNew: boolean, flags
   const changed = edited.filter(({ before, after }) => isNew || before !== after);
   if (flags.dryRun) {
     for (const { shown, before, after } of changed)
-      host.stdout.write(`\n${createTwoFilesPatch(isNew ? '/dev/null' : shown, shown, isNew ? '' : before, after)}`);
+      say(host.stdout, `\n${createTwoFilesPatch(isNew ? '/dev/null' : shown, shown, isNew ? '' : before, after)}`);
     return EXIT.ok;
   }
   writeFiles(changed, isNew);
-  for (const { shown } of changed) host.stdout.write(`${isNew ? 'Wrote' : 'Changed'} ${shown}\n`);
+  for (const { shown } of changed) say(host.stdout, `${isNew ? 'Wrote' : 'Changed'} ${shown}\n`);
   return EXIT.ok;
 }
 

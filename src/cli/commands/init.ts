@@ -10,6 +10,7 @@ import { type InitFlags, languageOf, type Start } from '../beginning.ts';
 import { EXIT, type ExitCode, Refusal } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { frameworkOf, usableLibrary } from '../library.ts';
+import { say } from '../say.ts';
 import { terminalOptions } from '../screen.ts';
 
 /** Writes a first kloof.yaml, and says what comes next. */
@@ -58,7 +59,8 @@ function write(host: Host, file: string, shown: string, start: Start, library: L
     throw new Refusal(`${shown} was not written (${code})`, 'check the folder and its permissions');
   }
   const { width } = terminalOptions(host, host.stdout, flags);
-  host.stdout.write(
+  say(
+    host.stdout,
     `${next(shown, start.language)
       .flatMap((line) => (line.startsWith(' ') ? line : wrap(line, width)))
       .join('\n')}\n`,

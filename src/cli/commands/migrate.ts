@@ -13,6 +13,7 @@ import type { Host } from '../host.ts';
 import { editedFiles, openTarget, writeFiles } from '../import/target.ts';
 import { frameworkOf, type LibraryFlags, usableLibrary } from '../library.ts';
 import { deliver, type OutputFlags } from '../output.ts';
+import { say } from '../say.ts';
 import { terminalOptions } from '../screen.ts';
 
 export interface MigrateFlags extends LibraryFlags, OutputFlags<'migrate'> {
@@ -48,7 +49,7 @@ export async function migrateCommand(host: Host, path: string, flags: MigrateFla
   else if (!flags.quiet) {
     const hide = flags.redact ? hidingAllIn(organisation) : (text: string): string => text;
     for (const { shown: name, before, after } of edited.filter((file) => file.before !== file.after)) {
-      host.stdout.write(`\n${hide(createTwoFilesPatch(name, name, before, after))}`);
+      say(host.stdout, `\n${hide(createTwoFilesPatch(name, name, before, after))}`);
     }
   }
   return EXIT.ok;

@@ -1,5 +1,6 @@
 import { didYouMean } from '../../diagnostics/suggest.ts';
 import type { Language } from '../../model/text.ts';
+import { harmlessJson } from '../../report/harmless.ts';
 import type { JsonSchema } from '../../schema/parts.ts';
 import { published } from '../../schema/published.ts';
 import { SCHEMAS } from '../../schema/schemas.ts';
@@ -39,4 +40,4 @@ export async function schemaCommand(host: Host, name: string, flags: SchemaFlags
 }
 
 const print = (host: Host, schema: JsonSchema): void =>
-  host.stdout.write(`${JSON.stringify(published(schema), undefined, 2)}\n`);
+  host.stdout.write(harmlessJson(`${JSON.stringify(published(schema), undefined, 2)}\n`));

@@ -4,6 +4,7 @@ import { requirementHint } from '../../resolve/hints.ts';
 import { EXIT, type ExitCode, Refusal } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { frameworkOf, licensedTexts, usableLibrary } from '../library.ts';
+import { say } from '../say.ts';
 import { type ScreenFlags, terminalOptions } from '../screen.ts';
 
 export interface ShowFlags extends ScreenFlags {
@@ -24,7 +25,7 @@ export async function showCommand(host: Host, reference: string, flags: ShowFlag
   const options = terminalOptions(host, host.stdout, flags);
   if (colon < 0) {
     const { frameworkTerminal } = await import('../../report/terminal/show.ts');
-    host.stdout.write(frameworkTerminal(framework, library.about(id), language, options));
+    say(host.stdout, frameworkTerminal(framework, library.about(id), language, options));
     return EXIT.ok;
   }
   const wanted = reference.slice(colon + 1);
@@ -33,6 +34,6 @@ export async function showCommand(host: Host, reference: string, flags: ShowFlag
     throw new Refusal(`${id} has no requirement "${wanted}"`, requirementHint(wanted, framework, library));
   const { requirementTerminal } = await import('../../report/terminal/show-requirement.ts');
   const own = licensed.get(referenceTo(requirement));
-  host.stdout.write(requirementTerminal(framework, requirement, library, language, options, own));
+  say(host.stdout, requirementTerminal(framework, requirement, library, language, options, own));
   return EXIT.ok;
 }

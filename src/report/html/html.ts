@@ -1,4 +1,5 @@
 import { visible } from '../document/text.ts';
+import { harmlessMarkup } from '../harmless.ts';
 
 /** Markup that is safe to put in a page: made by `html` from literals and escaped values, or by us. */
 export interface Html {
@@ -35,4 +36,5 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-const escaped = (text: string): string => visible(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+const escaped = (text: string): string =>
+  harmlessMarkup(visible(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? ''));

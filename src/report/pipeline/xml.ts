@@ -1,3 +1,5 @@
+import { harmlessMarkup } from '../harmless.ts';
+
 /** XML as a tree of elements, written so that text is only ever text. */
 export interface Element {
   readonly name: string;
@@ -20,10 +22,12 @@ function written({ name, attributes, children = [], text }: Element, indent: str
 
 /** Text that XML 1.0 can hold: markup is escaped, so that `]]>` cannot occur, and characters that it forbids are left out. */
 const escaped = (text: string): string =>
-  text
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g, '')
-    .replace(/[\ud800-\udfff]/gu, '\ufffd')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  harmlessMarkup(
+    text
+      .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g, '')
+      .replace(/[\ud800-\udfff]/gu, '\ufffd')
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;'),
+  );
