@@ -16,9 +16,15 @@ export interface DeltaReport {
 }
 
 export const L = {
-  title: { en: 'What is left of', nl: 'Wat resteert van' },
-  given: { en: 'for who fully meets', nl: 'voor wie geheel voldoet aan' },
-  from: { en: 'from what it really has of', nl: 'vanuit wat werkelijk aanwezig is van' },
+  to: { en: 'to', nl: 'naar' },
+  given: {
+    en: 'what is left for those who fully meet the first',
+    nl: 'wat resteert voor wie geheel aan het eerste voldoet',
+  },
+  really: {
+    en: 'what is left, starting from what is really there of the first',
+    nl: 'wat resteert, uitgaand van wat er werkelijk is van het eerste',
+  },
   untouched: { en: 'Nothing covers it', nl: 'Niets dekt het' },
   partly: { en: 'Covered in part', nl: 'Deels gedekt' },
   left: { en: 'Left', nl: 'Resteert' },
@@ -60,11 +66,8 @@ function isBelow(requirement: Requirement, heading: Requirement): boolean {
 }
 
 export function deltaHead({ source, target, language: l, organisation }: DeltaReport): string {
-  const about =
-    organisation === undefined
-      ? `${L.given[l]} ${source.shortTitle[l]}`
-      : `${organisation}, ${L.from[l]} ${source.shortTitle[l]}`;
-  return `${L.title[l]} ${target.shortTitle[l]}, ${about}`;
+  const way = `${source.shortTitle[l]} ${L.to[l]} ${target.shortTitle[l]}`;
+  return organisation === undefined ? `${way}: ${L.given[l]}` : `${organisation}. ${way}: ${L.really[l]}`;
 }
 
 export function deltaCounts({ delta, language: l }: DeltaReport): string {

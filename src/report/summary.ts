@@ -5,7 +5,7 @@ import type { FrameworkAssessment, Severity } from '../model/assessment.ts';
 import type { Language } from '../model/text.ts';
 import type { GapReport } from './gap-report.ts';
 import { W } from './words/gap.ts';
-import { counted, GAPS_COUNTED, joined } from './words.ts';
+import { counted, GAPS_COUNTED, joined, REQUIREMENTS } from './words.ts';
 
 /** How many days ahead evidence counts as expiring soon. */
 const SOON_DAYS = 90;
@@ -29,19 +29,23 @@ export function managementSummary(report: GapReport): readonly string[] {
 export const heldBackText = ({ heldBack, language }: GapReport): string =>
   `${counted(heldBack, GAPS_COUNTED, language)} ${W.heldBack[language]}.`;
 
+/** The name stands before a colon, for in a sentence some names ask for an article and others for none. */
 function standing({ framework, totals }: FrameworkAssessment, language: Language): string {
   const { demonstrated, met, applicable, range } = totals;
   const [, atMost] = range;
   const short = applicable - atMost;
   const between = atMost - met;
+  const requirements = counted(applicable, REQUIREMENTS, language);
   const name = framework.shortTitle[language];
   if (language === 'en') {
     const evidence =
-      met === 0 ? 'none is met' : `${met} ${met === 1 ? 'is' : 'are'} met, of which ${demonstrated} demonstrated`;
-    return `Of the ${applicable} requirements of ${name} that apply, ${evidence}; ${short === 0 ? 'none' : short} ${short < 2 ? 'falls' : 'fall'} short${between === 0 ? '' : ` and of ${between} it is not known`}.`;
+      met === 0 ? 'None is met' : `${met} ${met === 1 ? 'is' : 'are'} met, of which ${demonstrated} demonstrated`;
+    const unknown = between === 0 ? '' : ` and of ${between} it is not known`;
+    return `${name}: ${requirements} ${applicable === 1 ? 'applies' : 'apply'}. ${evidence}; ${short === 0 ? 'none' : short} ${short < 2 ? 'falls' : 'fall'} short${unknown}.`;
   }
-  const evidence = met === 0 ? 'is aan geen voldaan' : `is aan ${met} voldaan, waarvan ${demonstrated} aangetoond`;
-  return `Van de ${applicable} eisen van ${name} die van toepassing zijn ${evidence}; ${short === 0 ? 'geen' : short} ${short < 2 ? 'schiet' : 'schieten'} tekort${between === 0 ? '' : ` en van ${between} is het niet bekend`}.`;
+  const evidence = met === 0 ? 'Aan geen is voldaan' : `Aan ${met} is voldaan, waarvan ${demonstrated} aangetoond`;
+  const unknown = between === 0 ? '' : ` en van ${between} is het niet bekend`;
+  return `${name}: ${requirements} ${applicable === 1 ? 'is' : 'zijn'} van toepassing. ${evidence}; ${short === 0 ? 'geen' : short} ${short < 2 ? 'schiet' : 'schieten'} tekort${unknown}.`;
 }
 
 const HEAVY: readonly Severity[] = ['critical', 'high'];
