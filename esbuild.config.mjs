@@ -71,7 +71,10 @@ const UNUSED = [
 ];
 
 /** What most runs do without is a bundle of its own beside the program, loaded where it is required. */
-const APART = [{ name: 'yaml', module: /^yaml$/, contents: "module.exports = require('yaml');" }];
+const APART = [
+  { name: 'yaml', module: /^yaml$/, contents: "module.exports = require('yaml');" },
+  { name: 'syntax', module: /\/syntax\.ts$/, contents: "module.exports = require('./src/source/syntax.ts');" },
+];
 
 const isGenerating = process.argv[2] === 'generate';
 if (!isGenerating) rmSync(dist, { recursive: true, force: true });

@@ -209,7 +209,8 @@ class Assembly {
 
   #key(into: Open, value: unknown, start: number, end: number): string {
     if (typeof value !== 'string') {
-      this.#problem('yaml-syntax', 'a key must be plain text', Math.max(start, 0), Math.max(end, 0));
+      const hint = 'write a word before the colon: no list, no { }, and not nothing';
+      this.#problem('yaml-syntax', 'a key must be plain text', Math.max(start, 0), Math.max(end, 0), hint);
       return '';
     }
     if (Object.hasOwn(into.value, value)) {

@@ -4,7 +4,6 @@ import type { Misreadable } from './misreadable.ts';
 import { Lines, type Path, type Range } from './position.ts';
 import { locate, type PositionNode, positionsOf } from './position-tree.ts';
 import type { SourceProblem } from './problem.ts';
-import { syntaxProblems } from './syntax.ts';
 
 /**
  * A YAML text as data that knows where it came from. Every scalar is the text as written: `5.10` stays `5.10`,
@@ -53,6 +52,8 @@ function assembled(text: string, lines: Lines): Assembled {
     return assemble(text, eventsOf(text), lines);
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
+    // Loaded here only: a text that is YAML never needs it.
+    const { syntaxProblems } = require('./syntax.ts') as typeof import('./syntax.ts');
     return { value: undefined, problems: syntaxProblems(text, lines, error), misreadable: [], starts: new Map() };
   }
 }
