@@ -22,7 +22,8 @@ const ONE_COLUMN = 'start the keys of one group in the same column, and the item
 
 /** A text in the quotes that need least: `"Policy: access"`. */
 function quoted(text: string): string {
-  const plain = text.replace(/\s+#.*$/, '').trim();
+  const comment = text.search(/\s#/);
+  const plain = (comment < 0 ? text : text.slice(0, comment)).trim();
   if (plain === '' || plain.length > 60) return QUOTE_IT;
   const written = /["\\]/.test(plain) ? `'${plain.replaceAll("'", "''")}'` : `"${plain}"`;
   return `${QUOTE_IT}: ${written}`;

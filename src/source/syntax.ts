@@ -90,7 +90,7 @@ function mismatch(opener: Opener, text: string, at: number, lines: Lines, proble
 /** A text in quotes that swallowed lines, where something stands behind it: its closing quote is missing. */
 function multilineQuote(opener: Opener | undefined, text: string, at: number): Opener | undefined {
   if (opener?.end === undefined || opener.end > at) return undefined;
-  return /\n\s*(?:- )?[\w.-]+: /.test(text.slice(opener.start, opener.end)) ? opener : undefined;
+  return /\n *(?:- )?\w[\w.]*: /.test(text.slice(opener.start, opener.end)) ? opener : undefined;
 }
 
 /** Once the parser has lost the document, every word that follows is an error to it. */
