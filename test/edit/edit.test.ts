@@ -387,7 +387,7 @@ const refusals: readonly (readonly [string, string, Change, string, number])[] =
     'a comment stands between the items, and would be lost',
     2,
   ],
-  ['a file with an error', 'a: [\n', { do: 'set', path: ['a'], value: 1 }, '', 2],
+  ['a file with an error', 'a: [\n', { do: 'set', path: ['a'], value: 1 }, 'this [ is not closed', 1],
 ];
 
 test.each(refusals)('%s is refused, and nothing changes', (_, before, change, message, line) => {
