@@ -26,6 +26,8 @@ terminalTest(
     await typist.sees('Now: open');
     await typist.sees('No control is declared on it.');
 
+    typist.types('w');
+    await typist.sees('More is not known of it.');
     typist.types('e');
     await typist.sees('add a control first');
     typist.types('c');
@@ -201,8 +203,16 @@ terminalTest('scope elements, a status, and what cannot be left out, in the incl
   );
 });
 
-test('without a terminal it says what to do instead', async () => {
-  const { code, stderr } = await kloof(['assess', 'minimal'], folder);
+test.each([
+  ['without a terminal', {}, 'questions need a terminal, and there is none'],
+  [
+    'at one that shows no questions',
+    { TERM: 'dumb' },
+    'questions need a terminal, and one whose TERM is dumb cannot show them',
+  ],
+])('%s it says what to do instead', async (_, env, said) => {
+  const { code, stderr } = await kloof(['assess', 'minimal'], folder, env);
   expect(code).toBe(2);
-  expect(stderr).toContain('questions need a terminal, and there is none');
+  expect(stderr.replaceAll(/\s+/g, ' ')).toContain(said);
+  expect(stderr).toContain('  = run it in a terminal');
 });

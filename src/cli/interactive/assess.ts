@@ -47,7 +47,9 @@ export async function assessWith(ask: Questioner, ledger: Ledger, options: Asses
     const text = ledger.library.texts(framework.id).get(stop.id);
     const progress = `${walk.at + 1} ${A.of[l]} ${walk.stops.length}`;
     const visit = { assessed, framework, finding, text, language: l, progress, full: isFull };
-    if (stop !== shown || isFull) ask.show(visitLines(visit, options.screen));
+    const lines = visitLines(visit, options.screen);
+    if (isFull && lines.join() === visitLines({ ...visit, full: false }, options.screen).join()) ask.say(A.noMore[l]);
+    else if (stop !== shown || isFull) ask.show(lines);
     shown = stop;
     isFull = false;
     const action = await actionOn(ask, finding, l);

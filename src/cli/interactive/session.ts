@@ -13,7 +13,11 @@ export async function withQuestions(
   run: (questionerIn: (language: Language) => Promise<Questioner>) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const { terminal } = host;
-  if (!terminal) throw new Refusal('questions need a terminal, and there is none', hint);
+  const isDumb = host.env['TERM'] === 'dumb';
+  if (!terminal) {
+    const why = isDumb ? 'one whose TERM is dumb cannot show them' : 'there is none';
+    throw new Refusal(`questions need a terminal, and ${why}`, hint);
+  }
   const options = terminalOptions(host, { ...host.stderr, isTerminal: true, columns: terminal.output.columns }, flags);
   const letGo = holdRaw(terminal.input);
   try {

@@ -11,6 +11,7 @@ export const A = {
     nl: 'Hier staat niets open; --all loopt alles na.',
   },
   of: { en: 'of', nl: 'van' },
+  noMore: { en: 'More is not known of it.', nl: 'Meer is er niet over bekend.' },
   end: { en: 'That was the last one.', nl: 'Dat was de laatste.' },
   answered: { en: 'Requirements with an answer in this session', nl: 'Eisen met een antwoord in deze sessie' },
   left: { en: 'still open', nl: 'nog open' },
