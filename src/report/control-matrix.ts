@@ -18,7 +18,7 @@ export const CONTROL_MATRIX: Readonly<
 > = {
   json: ({ organisation, frameworks, cells }) =>
     `${JSON.stringify({ format: 'kloof-control-matrix/1', organisation, frameworks: frameworks.map(({ id }) => id), cells }, undefined, 2)}\n`,
-  csv: ({ cells }, { dialect }) => sheetCsv(controlCells(cells, 'matrix'), dialect),
+  csv: ({ cells }, { dialect }) => sheetCsv(controlCells(cells), dialect),
   xlsx: (report) => workbookOf(controlMatrixSheets(report, CONTROLS_SHARED[report.language])),
   html: async (report) => (await import('./html/control-matrix.ts')).controlMatrixHtml(report),
   markdown: (report) => {

@@ -7,6 +7,7 @@ import { type Column, type Sheet, sheetOf, textColumn } from './table/sheet.ts';
 import { sheetCsv, workbookOf } from './table/write.ts';
 import { hanging, safe, wrap } from './terminal/layout.ts';
 import { paint, type TerminalOptions } from './terminal/style.ts';
+import { S } from './words/sheets.ts';
 import { DOUBT_WORDS } from './words.ts';
 
 /** The rows between two frameworks, read from the one to the other. */
@@ -64,12 +65,8 @@ export const CROSSWALK: Readonly<
       undefined,
       2,
     )}\n`,
-  csv: (report, { dialect }) =>
-    sheetCsv(
-      rowSheet(report, ({ relationship }) => relationship),
-      dialect,
-    ),
-  xlsx: (report) => workbookOf([rowSheet(report, ({ relationship }, l) => RELATIONSHIP_WORDS[relationship][l])]),
+  csv: (report, { dialect }) => sheetCsv(rowCells(report), dialect),
+  xlsx: (report) => workbookOf([rowSheet(report)]),
   markdown: ({ source, target, rows, language: l }) => {
     const head = [source.shortTitle[l], '', target.shortTitle[l], '', LEFT[l]].map(md);
     const cells = rows.map((row) =>
@@ -102,15 +99,12 @@ const judgement = ({ relationship, doubt }: CrosswalkRow, l: Language): string =
 
 const ids = (list: readonly string[], l: Language): string => (list.length === 0 ? WHOLE[l] : list.join(' + '));
 
-/** The rows as a table; its titles are the same in every language. */
-function rowSheet(
-  { source, target, rows, language }: CrosswalkReport,
-  relationship: (row: CrosswalkRow, language: Language) => string,
-): Sheet {
+/** The rows as a table for programs: its titles and words are the same in every language. */
+function rowCells({ source, target, rows, language }: CrosswalkReport): Sheet {
   const same = (text: string): Bilingual => ({ en: text, nl: text });
   const columns: readonly Column<CrosswalkRow>[] = [
     textColumn(same(source.id), 18, ({ sources }) => sources.join(' + ')),
-    textColumn(same('relationship'), 18, relationship),
+    textColumn(same('relationship'), 18, ({ relationship }) => relationship),
     textColumn(same(target.id), 18, ({ targets }) => targets.join(' + ')),
     textColumn(same('rationale'), 60, ({ rationale }, l) => rationale?.[l]),
     textColumn(same('remainder'), 60, ({ remainder }, l) => remainder?.[l]),
@@ -118,4 +112,17 @@ function rowSheet(
     textColumn(same('row'), 40, ({ at }) => at),
   ];
   return sheetOf(`${source.id} ${target.id}`, columns, rows, language);
+}
+
+/** The rows as a table for people. */
+function rowSheet({ source, target, rows, language }: CrosswalkReport): Sheet {
+  const columns: readonly Column<CrosswalkRow>[] = [
+    textColumn(source.shortTitle, 18, ({ sources }, l) => ids(sources, l)),
+    textColumn(S.relationship, 18, (row, l) => judgement(row, l)),
+    textColumn(target.shortTitle, 18, ({ targets }, l) => ids(targets, l)),
+    textColumn(S.rationale, 60, ({ rationale }, l) => rationale?.[l]),
+    textColumn(LEFT, 60, ({ remainder }, l) => remainder?.[l]),
+    textColumn(S.row, 44, ({ at }) => at),
+  ];
+  return sheetOf(`${source.shortTitle[language]} – ${target.shortTitle[language]}`, columns, rows, language);
 }

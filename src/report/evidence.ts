@@ -8,6 +8,7 @@ import { type Column, type Sheet, sheetOf, textColumn } from './table/sheet.ts';
 import { sheetCsv, workbookOf } from './table/write.ts';
 import { hanging, safe, spread, wrap } from './terminal/layout.ts';
 import { paint, type TerminalOptions } from './terminal/style.ts';
+import { D } from './words/document.ts';
 import { W } from './words/gap.ts';
 import { counted, REQUIREMENTS } from './words.ts';
 
@@ -17,6 +18,8 @@ export interface EvidenceReport {
   readonly language: Language;
   readonly asOf: string;
   readonly owners: readonly OwnerRequests[];
+  /** The short title of a framework. */
+  titleOf(framework: string): Bilingual;
 }
 
 const E = {
@@ -114,19 +117,26 @@ interface RequestRow {
 }
 
 /** The list as a table, one request a row. */
-function requestSheet({ language, owners }: EvidenceReport): Sheet {
+function requestSheet({ language, owners, organisation, asOf, titleOf }: EvidenceReport): Sheet {
   const listed = (at: 0 | 1 | 2) => (row: RequestRow, l: Language) => texts(row.request, l)[at]?.join('\n');
   const columns: readonly Column<RequestRow>[] = [
     textColumn(E.owner, 20, ({ owner }) => owner),
     textColumn(E.requirement, 40, ({ request: { requirement } }, l) => `${requirement.id} ${requirement.title[l]}`),
-    textColumn(W.framework, 18, ({ request }) => request.requirement.framework),
+    textColumn(W.framework, 18, ({ request }, l) => titleOf(request.requirement.framework)[l]),
     textColumn(E.asks, 60, listed(0)),
     textColumn(E.controls, 14, ({ request }) => request.controls.join(', ')),
     textColumn(E.present, 44, listed(1)),
     textColumn(E.invalid, 44, listed(2)),
   ];
   const rows = owners.flatMap(({ owner, requests }) => requests.map((request): RequestRow => ({ owner, request })));
-  return sheetOf(E.title[language], columns, rows, language);
+  return {
+    ...sheetOf(E.title[language], columns, rows, language),
+    lead: [
+      [E.title[language], organisation],
+      [D.asOf[language], asOf],
+      ['', E.note[language]],
+    ],
+  };
 }
 
 const texts = ({ asks, present, invalid }: EvidenceRequest, l: Language): readonly (readonly string[])[] => [

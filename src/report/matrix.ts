@@ -42,6 +42,7 @@ export const M = {
   },
   open: { en: 'A cell in full', nl: 'Een cel voluit' },
   row: { en: 'Row', nl: 'Rij' },
+  column: { en: 'Column', nl: 'Kolom' },
   source: { en: 'source', nl: 'bron' },
   target: { en: 'target', nl: 'doel' },
 } as const satisfies Record<string, Bilingual>;

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/node';
 import { cellText } from '../../src/report/table/cell-text.ts';
@@ -98,24 +99,57 @@ test('every sheet has its parts in the order of the file format, with a filter a
 });
 
 test.each([
-  ['calendar', ['.', '--from', '2020-01-01']],
-  ['evidence', ['.']],
-  ['matrix', ['iso27001-2022', 'avg']],
-  ['matrix', ['--controls', '.']],
-  ['crosswalk', ['iso27001-2022', 'avg']],
-])('%s %j is written as a workbook, and as CSV with the same rows', async (command, args) => {
-  writeFileSync(path.join(folder, 'kloof.yaml'), FILE);
-  const argv = [command, ...args, '--format', 'xlsx=out.xlsx', '--format', 'csv=out.csv', '--csv-dialect', 'nl'];
-  expect(await kloof(argv, folder)).toMatchObject({ code: 0, stderr: '', stdout: '' });
-  const sheets = await readWorkbook(Buffer.from(readFileSync(path.join(folder, 'out.xlsx'))));
-  const text = readFileSync(path.join(folder, 'out.csv'), 'utf8');
-  expect(text.startsWith('\ufeff')).toBe(true);
-  expect(text.split('\r\n')[0]?.slice(1).split(';')).toEqual(sheets.at(-1)?.data[0]);
-});
+  ['calendar', ['.', '--from', '2020-01-01'], ['Datum', 'Soort', 'Wat', 'Eigenaar', 'Voorbij']],
+  ['evidence', ['.'], ['Eigenaar', 'Eis', 'Kader', 'Aan te leveren', 'Maatregelen', 'Al aanwezig', 'Verlopen']],
+  [
+    'matrix',
+    ['iso27001-2022', 'avg'],
+    ['Wie geheel voldoet aan', 'heeft van', 'Eisen', 'volledig', 'ten minste deels', 'niet geraakt'],
+  ],
+  ['matrix', ['--controls', '.'], ['Rij', 'Kolom', 'Gedeelde maatregelen']],
+  ['crosswalk', ['iso27001-2022', 'avg'], ['ISO 27001:2022', 'Verhouding', 'AVG', 'Toelichting', 'Resteert', 'Rij']],
+])(
+  '%s %j is written as a workbook in the words of its reader, and as CSV with the same rows',
+  async (command, args, head) => {
+    writeFileSync(path.join(folder, 'kloof.yaml'), FILE);
+    const to = ['--format', 'xlsx=out.xlsx', '--format', 'csv=out.csv', '--csv-dialect', 'nl', '--lang', 'nl'];
+    const argv = [command, ...args, ...to];
+    expect(await kloof(argv, folder)).toMatchObject({ code: 0, stderr: '', stdout: '' });
+    const sheets = await readWorkbook(Buffer.from(readFileSync(path.join(folder, 'out.xlsx'))));
+    const text = readFileSync(path.join(folder, 'out.csv'), 'utf8');
+    expect(text.startsWith('\ufeff')).toBe(true);
+    const data = sheets.at(-1)?.data ?? [];
+    const at = data.findIndex((row) => JSON.stringify(row) === JSON.stringify(head));
+    expect(data[at]).toEqual(head);
+    const records = parse(text, { bom: true, delimiter: ';' }) as readonly string[][];
+    expect(records.length - 1).toBe(data.length - 1 - at);
+  },
+);
 
 test('bytes are not sent to a screen', async () => {
   const ran = await kloof(['matrix', 'iso27001-2022', 'avg', '--format', 'xlsx'], ROOT, {}, true);
   expect(ran).toEqual({ code: 2, stdout: '', stderr: expect.stringContaining('--format xlsx=FILE') });
+});
+
+test('a column is as wide as the longest word of its title, and the first as what names the lines above', async () => {
+  const columns = ['Van toepassing', 'Beheersmaatregelen', 'Nr'].map((title) =>
+    textColumn<string>({ en: title, nl: title }, 4, (text) => text),
+  );
+  const lead = [
+    ['Verklaring van toepasselijkheid', 'X'],
+    ['A long line that stands alone and goes on beside its column', undefined],
+  ];
+  const bytes = await workbook([{ ...sheetOf('S', columns, ['a'], 'nl'), lead }]);
+  const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  const [first = 0, second = 0, third = 0] = [...xml.matchAll(/<col min[^>]*width="(\d+)"/g)].map(([, width]) =>
+    Number(width),
+  );
+  expect(first).toBeGreaterThan('Verklaring van toepasselijkheid'.length);
+  expect(first).toBeLessThan(45);
+  expect(second).toBeGreaterThan('Beheersmaatregelen'.length);
+  expect(third).toBeLessThan(8);
+  // Its head stays in sight, with what stands above it.
+  expect(xml).toContain('<pane ySplit="4" xSplit="1"');
 });
 
 const sheet = (name: string, ...texts: readonly string[]): Sheet =>

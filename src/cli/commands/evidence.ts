@@ -34,6 +34,7 @@ export async function evidenceCommand(host: Host, path: string, flags: EvidenceF
     language: flags.lang ?? assessment.organisation.language,
     asOf: assessment.asOf,
     owners,
+    titleOf: (framework: string) => library.framework(framework).shortTitle,
   };
   await deliver(host, 'evidence', flags, (format, screen) =>
     EVIDENCE_LIST[format](report, { ...terminalOptions(host, screen, flags), dialect: flags.csvDialect }),

@@ -53,7 +53,7 @@ async function render(
     case 'json':
       return matrixJson(report);
     case 'csv':
-      return sheetCsv(overlapCells(report.cells, 'matrix'), flags.csvDialect);
+      return sheetCsv(overlapCells(report.cells), flags.csvDialect);
     case 'xlsx':
       return workbookOf(matrixSheets(report));
     case 'markdown':

@@ -5,8 +5,8 @@ import { D } from '../words/document.ts';
 import { S } from '../words/sheets.ts';
 
 /** What is due, one thing a row. */
-export const calendarSheet = ({ entries, asOf, language }: CalendarReport): Sheet =>
-  sheetOf<CalendarEntry>(
+export const calendarSheet = ({ entries, asOf, language, organisation }: CalendarReport): Sheet => ({
+  ...sheetOf<CalendarEntry>(
     S.calendar[language],
     [
       dateColumn(S.date, ({ date }) => date),
@@ -17,4 +17,9 @@ export const calendarSheet = ({ entries, asOf, language }: CalendarReport): Shee
     ],
     entries,
     language,
-  );
+  ),
+  lead: [
+    [S.calendar[language], organisation],
+    [D.asOf[language], asOf],
+  ],
+});

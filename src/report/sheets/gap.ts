@@ -111,33 +111,37 @@ const distinct = (values: readonly (string | undefined)[]): string[] => [
   ...new Set(values.filter((value) => value !== undefined)),
 ];
 
+type FindingRow = Pick<FrameworkAssessment, 'framework'> & { readonly finding: Finding };
+
 function requirementSheet(report: GapReport): Sheet {
   const { assessment, language, shows, asks } = report;
   const elements = assessment.organisation.scope;
-  const columns: readonly Column<Finding>[] = [
-    textColumn(D.framework, 18, ({ requirement }) => requirement.framework),
-    textColumn(D.requirement, 12, ({ requirement }) => requirement.id),
-    textColumn(S.title, 38, ({ requirement }, l) => requirement.title[l]),
-    textColumn(D.group, 30, ({ requirement }, l) => topOf(requirement).title[l]),
-    textColumn(D.asks, 60, ({ requirement }, l) => asks(requirement)?.[l]),
-    wordColumn(D.outcome, 20, OUTCOME_WORDS, OUTCOME_TONES, ({ outcome }) => outcome),
-    textColumn(D.basis, 14, ({ basis }, l) => (basis === 'none' ? undefined : BASIS_WORDS[basis][l])),
-    textColumn(D.demonstrated, 14, ({ outcome, demonstrated }, l) =>
+  const columns: readonly Column<FindingRow>[] = [
+    textColumn(D.framework, 18, ({ framework }, l) => framework.shortTitle[l]),
+    textColumn(D.requirement, 12, ({ finding }) => finding.requirement.id),
+    textColumn(S.title, 38, ({ finding }, l) => finding.requirement.title[l]),
+    textColumn(D.group, 30, ({ finding }, l) => topOf(finding.requirement).title[l]),
+    textColumn(D.asks, 60, ({ finding }, l) => asks(finding.requirement)?.[l]),
+    wordColumn(D.outcome, 20, OUTCOME_WORDS, OUTCOME_TONES, ({ finding }) => finding.outcome),
+    textColumn(D.basis, 14, ({ finding: { basis } }, l) => (basis === 'none' ? undefined : BASIS_WORDS[basis][l])),
+    textColumn(D.demonstrated, 14, ({ finding: { outcome, demonstrated } }, l) =>
       outcome === 'met' ? (demonstrated ? S.yes : S.no)[l] : undefined,
     ),
     ...elements.map(({ id, title }) =>
-      wordColumn<Finding, Finding['outcome']>(
+      wordColumn<FindingRow, Finding['outcome']>(
         { en: title, nl: title },
         20,
         OUTCOME_WORDS,
         OUTCOME_TONES,
-        ({ scope }) => scope?.[id],
+        ({ finding }) => finding.scope?.[id],
       ),
     ),
-    textColumn(D.controls, 18, ({ controls }) => controls.join(', ')),
+    textColumn(D.controls, 18, ({ finding }) => finding.controls.join(', ')),
   ];
-  const findings = assessment.frameworks.flatMap((framework) => framework.findings.filter(shows));
-  return sheetOf(S.requirements[language], columns, findings, language);
+  const rows = assessment.frameworks.flatMap(({ framework, findings }) =>
+    findings.filter(shows).map((finding): FindingRow => ({ framework, finding })),
+  );
+  return sheetOf(S.requirements[language], columns, rows, language);
 }
 
 const topOf = (requirement: Requirement): Requirement => (requirement.parent ? topOf(requirement.parent) : requirement);

@@ -9,10 +9,10 @@ import { S } from '../words/sheets.ts';
 
 const same = (text: string) => ({ en: text, nl: text });
 
-/** The cells of an overlap matrix, one a row; its titles are the same in every language. */
-export const overlapCells = (cells: readonly OverlapCell[], name: string): Sheet =>
+/** The cells of an overlap matrix for programs, one a row; its titles are the same in every language. */
+export const overlapCells = (cells: readonly OverlapCell[]): Sheet =>
   sheetOf<OverlapCell>(
-    name,
+    'matrix',
     [
       textColumn(same('source'), 18, ({ source }) => source),
       textColumn(same('target'), 18, ({ target }) => target),
@@ -33,13 +33,27 @@ export function matrixSheets({ frameworks, cells, language: l, digest, version }
     return cell && cellText(cell);
   });
   const lead = [[M.title[l]], [`${M.legend[l]} (n). ${M.caveat[l]}`], [`kloof ${version}, ${digest}`]];
-  return [{ ...grid, lead }, overlapCells(cells, S.cells[l])];
+  return [{ ...grid, lead }, overlapPairs(frameworks, cells, l)];
 }
 
-/** The cells of a matrix of controls, one a row. */
-export const controlCells = (cells: readonly ControlCell[], name: string): Sheet =>
+/** Every pair of frameworks, for people. */
+function overlapPairs(frameworks: readonly Framework[], cells: readonly OverlapCell[], language: Language): Sheet {
+  const titles = new Map(frameworks.map(({ id, shortTitle }) => [id, shortTitle]));
+  const columns: readonly Column<OverlapCell>[] = [
+    textColumn(M.who, 28, ({ source }, l) => titles.get(source)?.[l]),
+    textColumn(M.what, 28, ({ target }, l) => titles.get(target)?.[l]),
+    numberColumn(M.asked, ({ assessable }) => assessable),
+    numberColumn(M.full, ({ full }) => full),
+    numberColumn(M.atLeastPartly, ({ atLeastPartly }) => atLeastPartly, 16),
+    numberColumn(M.untouched, ({ untouched }) => untouched),
+  ];
+  return sheetOf(M.pairs[language], columns, cells, language);
+}
+
+/** The cells of a matrix of controls for programs, one a row. */
+export const controlCells = (cells: readonly ControlCell[]): Sheet =>
   sheetOf<ControlCell>(
-    name,
+    'matrix',
     [
       textColumn(same('row'), 18, ({ row }) => row),
       textColumn(same('column'), 18, ({ column }) => column),
@@ -49,11 +63,22 @@ export const controlCells = (cells: readonly ControlCell[], name: string): Sheet
     'en',
   );
 
+/** Every pair of frameworks with the controls that serve both, for people. */
+function controlPairs(frameworks: readonly Framework[], cells: readonly ControlCell[], language: Language): Sheet {
+  const titles = new Map(frameworks.map(({ id, shortTitle }) => [id, shortTitle]));
+  const columns: readonly Column<ControlCell>[] = [
+    textColumn(M.row, 28, ({ row }, l) => titles.get(row)?.[l]),
+    textColumn(M.column, 28, ({ column }, l) => titles.get(column)?.[l]),
+    numberColumn(M.controls, ({ controls }) => controls),
+  ];
+  return sheetOf(M.pairs[language], columns, cells, language);
+}
+
 export function controlMatrixSheets(report: ControlMatrixReport, title: string): readonly Sheet[] {
   const { organisation, frameworks, cells, language: l } = report;
   const titles = frameworks.map(({ shortTitle }) => shortTitle[l]);
   const grid = square(frameworks, titles, l, (row, column) => countAt(report, row, column));
-  return [{ ...grid, lead: [[organisation], [title]] }, controlCells(cells, S.cells[l])];
+  return [{ ...grid, lead: [[organisation], [title]] }, controlPairs(frameworks, cells, l)];
 }
 
 /** A row and a column for every framework. */

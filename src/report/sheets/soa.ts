@@ -109,7 +109,7 @@ export const soaSheet = ({ statements, organisation, language }: SoaReport): She
   sheetOf(A.short[language], soaColumns(organisation.scope), statements.flatMap(soaRows), language);
 
 export const soaColumns = (elements: readonly ScopeElement[]): readonly Column<SoaRow>[] => [
-  textColumn(D.framework, 18, ({ statement }) => statement.framework.id),
+  textColumn(D.framework, 18, ({ statement }, l) => statement.framework.shortTitle[l]),
   textColumn(A.control, 10, ({ line }) => line.requirement.id),
   textColumn(S.title, 34, ({ line }, l) => line.requirement.title[l]),
   edited(
@@ -184,7 +184,7 @@ interface BeyondRow {
 
 function beyondSheet({ statements, language }: SoaReport): Sheet {
   const columns: readonly Column<BeyondRow>[] = [
-    textColumn(D.framework, 18, ({ statement }) => statement.framework.id),
+    textColumn(D.framework, 18, ({ statement }, l) => statement.framework.shortTitle[l]),
     textColumn(S.id, 10, ({ control }) => control.id),
     textColumn(S.title, 40, ({ control }) => control.title),
     wordColumn(D.status, 16, STATUS_WORDS, STATUS_TONES, ({ control }) => control.status),
@@ -206,7 +206,7 @@ interface RemarkRow {
 
 function remarkSheet({ statements, language }: SoaReport): Sheet {
   const columns: readonly Column<RemarkRow>[] = [
-    textColumn(D.framework, 18, ({ statement }) => statement.framework.id),
+    textColumn(D.framework, 18, ({ statement }, l) => statement.framework.shortTitle[l]),
     textColumn(A.control, 12, ({ remark }, l) => remark.requirement?.id ?? A.document[l]),
     textColumn(S.title, 36, ({ remark }, l) => remark.requirement?.title[l]),
     wordColumn(

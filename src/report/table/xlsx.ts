@@ -8,7 +8,7 @@ import { workbookNames, worksheetExtras } from './xlsx-extras.ts';
 /** A workbook (Office Open XML) with these sheets. The same sheets give the same bytes. */
 export async function workbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const names = sheetNames(sheets.map(({ name }) => name));
-  const named = sheets.map((sheet, i) => ({ ...sheet, name: names[i] ?? sheet.name }));
+  const named = sheets.map((sheet, i) => widened({ ...sheet, name: names[i] ?? sheet.name }));
   const buffer = await writeWorkbook(
     named.map((sheet) => ({ ...optionsOf(sheet), sheet: sheet.name, data: dataOf(sheet) })),
     { fontFamily: 'Calibri', fontSize: 11, features: [extras(named)] },
@@ -41,6 +41,24 @@ const COMPUTED_HEAD: CellObject = { ...HEAD, backgroundColor: '#6b7684' };
 
 /** Where the table starts: below its lead and one empty row. */
 export const headRowOf = ({ lead = [] }: Sheet): number => (lead.length === 0 ? 1 : lead.length + 2);
+
+/** What a bold letter takes, and the button of a filter beside a title, in characters. */
+const BOLD = 1.15;
+const BUTTON = 2;
+
+/** Columns as wide as the longest word of their title, and the first as wide as what names the lines above the table. */
+function widened(sheet: Sheet): Sheet {
+  const names = (sheet.lead ?? []).flatMap(([name, value]) => (value === undefined ? [] : [String(name ?? '')]));
+  const columns = sheet.columns.map((column, i) => {
+    const words = column.title.split(/[\s-]/).map((word) => word.length * BOLD + BUTTON);
+    const labels = i === 0 ? names.map((name) => name.length * BOLD) : [];
+    return { ...column, width: Math.ceil(Math.max(column.width, ...words, ...labels)) };
+  });
+  return { ...sheet, columns };
+}
+
+/** The most rows that stay in sight above a table: more would leave too little of it on a small screen. */
+const MOST_FROZEN = 6;
 
 type Row = (CellObject | null)[];
 
@@ -126,7 +144,7 @@ function optionsOf(sheet: Sheet): SheetOptions<FileContent> {
   return {
     columns: sheet.columns.map(({ width }) => ({ width })),
     orientation: 'landscape',
-    ...(head === 1 && { stickyRowsCount: 1, stickyColumnsCount: 1 }),
+    ...(head <= MOST_FROZEN && { stickyRowsCount: head, stickyColumnsCount: 1 }),
     ...(colours.length > 0 && { conditionalFormatting: colours }),
   };
 }

@@ -39,7 +39,6 @@ export const S = {
   yes: { en: 'yes', nl: 'ja' },
   no: { en: 'no', nl: 'nee' },
   matrix: { en: 'Matrix', nl: 'Matrix' },
-  cells: { en: 'Cells', nl: 'Cellen' },
   crosswalk: { en: 'Crosswalk', nl: 'Koppeltabel' },
   calendar: { en: 'Calendar', nl: 'Kalender' },
   relationship: { en: 'Relationship', nl: 'Verhouding' },
