@@ -16,7 +16,13 @@ export function decisionIn(
   const { because, spare } = groundsIn(row);
   const justification = [row.text('justification'), ...spare].filter((part) => part !== undefined).join('\n');
   if (!applicable && justification === '')
-    row.report(row.columnOf('applicable'), `${requirement} is left out without a reason`, 'fill in the justification');
+    row.report(
+      row.columnOf('applicable'),
+      `${requirement} is left out without a reason`,
+      row.has('justification')
+        ? 'fill in the justification'
+        : 'say which column holds the justification: --column "TITLE=justification"',
+    );
   const optional = {
     justification: justification === '' ? undefined : justification,
     decidedBy: row.text('decided_by'),

@@ -60,7 +60,7 @@ export function requirementNamed(cell: NonNullable<Cell>, framework: Framework, 
   if (numbering === 'ambiguous' && isBare(tidy(text)))
     return {
       problem: `"${text}" is both a clause of ${framework.id} and, as A.${tidy(text)}, a control of its annex`,
-      hint: `write ${id} in the table, or the numbers of more controls`,
+      hint: `write A.${tidy(text)} for the control; for the clause, ${framework.id}:${tidy(text)}`,
     };
   if (!framework.byId.has(id)) {
     const hint = didYouMean(id, framework.byId.keys()) ?? `\`kloof show ${framework.id}\` lists the requirements`;

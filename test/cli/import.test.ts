@@ -159,6 +159,7 @@ test('bare numbers are numbers of the annex where the others show it, and refuse
   const { code, stderr } = await imported('Nr;Status\n5.1;ja\n', 'b.csv', ...ISO);
   expect(code).toBe(2);
   expect(stderr).toContain('b.csv A2: "5.1" is both a clause of iso27001-2022 and, as A.5.1, a control');
+  expect(stderr).toContain('= write A.5.1 for the control; for the clause, iso27001-2022:5.1');
 });
 
 test('--column and --status say what the table means', async () => {
@@ -230,6 +231,16 @@ describe('how a file is written does not matter', () => {
     expect((await imported(content, 'soa.csv', ...ISO)).code).toBe(0);
     expect(written().controls?.[0]?.['owner']).toBe('Zoë; de CISO');
   });
+});
+
+test.each([
+  ['Control;Applicable;Justification\nA.5.15;no;\n', 'fill in the justification'],
+  ['Control;Applicable;Remark\nA.5.15;no;Nobody\n', 'say which column holds the justification'],
+])('what is left out needs a reason: %j', async (table, hint) => {
+  const { code, stderr } = await imported(table, 'soa.csv', ...ISO);
+  expect(code).toBe(2);
+  expect(stderr).toContain('soa.csv B2: A.5.15 is left out without a reason');
+  expect(stderr).toContain(`= ${hint}`);
 });
 
 test('a letter that Windows-1252 has and Latin-1 has not is that letter', async () => {
