@@ -42,12 +42,25 @@ export function claimsOf(
   bridge: Bridge,
 ): AllClaims {
   const full = new Map(controls.map((control) => [control.id, fullClaims(control, known, bridge)]));
-  const joined = joinedClaims(controls, joint, full, known, bridge);
-  const isSettled = (id: string, { element }: Before): boolean =>
-    joined.some((one) => one.requirement === id && one.elements.includes(element)) ||
+  const isMet = (id: string, { element }: Before): boolean =>
     controls.some(
       (control) => control.status === 'implemented' && covers(control.scope, element) && full.get(control.id)?.has(id),
     );
+  const together = joinedClaims(controls, joint, full, known, bridge);
+  // What stays with the old edition because of one scope element can be claimed of the new one in none.
+  const joined = together.filter(({ requirement }) => {
+    const its = together.filter((one) => one.requirement === requirement);
+    const members = controls.filter(({ id }) => its.some((one) => one.controls.includes(id)));
+    const apart = known.filter((before) => !its.some(({ elements }) => elements.includes(before.element)));
+    return !apart.some(
+      (before) =>
+        !isMet(requirement, before) &&
+        restsOnBoth(requirement, before, bridge) &&
+        members.some(({ scope }) => covers(scope, before.element)),
+    );
+  });
+  const isSettled = (id: string, before: Before): boolean =>
+    isMet(id, before) || joined.some((one) => one.requirement === id && one.elements.includes(before.element));
   const byControl = new Map(
     controls.map((control): readonly [string, MovedClaims] => {
       const isJoined = (id: string): boolean =>

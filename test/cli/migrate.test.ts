@@ -152,6 +152,35 @@ test('a claim that stays keeps its place, and what goes leaves its comment', asy
   expect(stdout).toContain('controls C-01 A.18.2.3: stays with the old edition; alone it proves');
 });
 
+test('what is met with a verdict in one scope element is joined in none, and stays met in both', async () => {
+  writeFileSync(
+    file(),
+    `kloof: organisation/1
+organisation: { name: X }
+scope: [{ id: a, title: A }, { id: b, title: B }]
+frameworks: [{ id: iso27001-2013, scope: all }]
+controls:
+  - { id: C-01, title: T, status: implemented, scope: all, satisfies: { iso27001-2013: [A.12.4.1] } }
+  - { id: C-02, title: T, status: implemented, scope: [a], satisfies: { iso27001-2013: [A.12.4.2, A.12.4.3] } }
+verdicts:
+  - { requirement: iso27001-2013:A.12.4.2, verdict: conforms, assessor: IA, date: 2025-05-01, scope: [b] }
+  - { requirement: iso27001-2013:A.12.4.3, verdict: conforms, assessor: IA, date: 2025-05-01, scope: [b] }
+`,
+  );
+  const { stdout } = await move('iso27001-2013', 'iso27001-2022', '--format', 'json');
+  const { joined, left } = JSON.parse(stdout) as { joined: unknown; left: { control?: string; why: string }[] };
+  expect(joined).toEqual([]);
+  expect(left.map(({ control, why }) => [control, why])).toEqual([
+    ['C-01', 'needed'],
+    ['C-02', 'needed'],
+    ['C-02', 'needed'],
+    [undefined, 'history'],
+    [undefined, 'history'],
+  ]);
+  expect((await kloof(['validate'], folder)).stderr).toBe('');
+  expect((await outcomes(['iso27001-2022']))['iso27001-2022:A.8.15']).toEqual({ a: 'met', b: 'met' });
+});
+
 test('nothing refers to the old edition: that is what it says, and nothing else', async () => {
   const without = OLD.replaceAll('iso27001-2013', 'iso27001-2022').replaceAll(/A\.1[24]\.\d\.\d/g, 'A.8.15');
   writeFileSync(file(), without.replace('        - A.8.15\n', '').replace(/applicability:\n.*\n/, ''));

@@ -49,8 +49,8 @@ const listed = (what: string, ids: readonly string[], width: number): readonly s
 
 /** A line a framework: met before and now, the most that can be, of how many. */
 function figures({ comparison, language: l }: DiffReport, width: number, arrow: string): string {
-  const rows = comparison.frameworks.map(({ id, before, now }) => [
-    id,
+  const rows = comparison.frameworks.map(({ title, before, now }) => [
+    safe(title),
     `${before.met} ${arrow} ${now.met}`,
     `${before.range[1]} ${arrow} ${now.range[1]}`,
     `${C.of[l]} ${now.applicable}`,
