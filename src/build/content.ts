@@ -8,8 +8,9 @@ import { naturalOrder } from '../model/order.ts';
 import type { Relations } from '../model/relations.ts';
 import { diagnosticsTerminal } from '../report/terminal/diagnostics.ts';
 import { checkFramework } from '../resolve/check-framework.ts';
-import { structureOf, textsOfRow } from '../resolve/mapping.ts';
-import { aboutFramework, skeletonOf, summariseFramework, summariseMapping, textsOf } from '../resolve/summarise.ts';
+import { labelsOf } from '../resolve/framework.ts';
+import { structureOfRow, textsOfRow } from '../resolve/mapping.ts';
+import { aboutFramework, structureOf, summariseFramework, summariseMapping, textsOf } from '../resolve/summarise.ts';
 import type { FrameworkDocument, MappingDocument, ObligationsDocument } from '../schema/documents.ts';
 import type { DocumentKind } from '../schema/schemas.ts';
 import type { Document } from '../schema/validate.ts';
@@ -29,7 +30,8 @@ export function compileContent(from: string, to: string): void {
     writeFileSync(path.join(to, `${name}.json`), text);
   };
   for (const { value } of frameworks) {
-    write(value.id, skeletonOf(value));
+    write(value.id, structureOf(value));
+    write(`${value.id}.labels`, labelsOf(value));
     write(`${value.id}.about`, aboutFramework(value));
     write(`${value.id}.texts`, textsOf(value));
   }
@@ -40,7 +42,7 @@ export function compileContent(from: string, to: string): void {
     write(id, {
       file: `kloof/frameworks/mappings/${document.file}`,
       lines,
-      document: { source, target, method, rows: rows.map(structureOf) },
+      document: { source, target, method, rows: rows.map(structureOfRow) },
     } satisfies CompiledMapping);
     write(`${id}.texts`, rows.map(textsOfRow));
   }

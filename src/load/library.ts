@@ -5,10 +5,10 @@ import type { FrameworkAbout, FrameworkSummary, Library, MappingSummary } from '
 import type { Mapping } from '../model/mapping.ts';
 import type { Obligation } from '../model/obligation.ts';
 import type { Relations } from '../model/relations.ts';
-import { linkFramework } from '../resolve/framework.ts';
+import { type FrameworkStructure, linkStructure, type RequirementLabels } from '../resolve/framework.ts';
 import { linkMapping, type RowTexts, type StructuralRow } from '../resolve/mapping.ts';
 import { linkObligations } from '../resolve/obligations.ts';
-import type { FrameworkDocument, MappingDocument, ObligationsDocument } from '../schema/documents.ts';
+import type { MappingDocument, ObligationsDocument } from '../schema/documents.ts';
 
 /** The index of compiled content, written by the build beside one file per framework and mapping. */
 export interface ContentIndex {
@@ -31,7 +31,10 @@ export function shippedLibrary(folder: string): Library {
   const parse = <Value>(name: string): Value => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as Value;
   const index = parse<ContentIndex>('index.json');
   return assembleLibrary(index.frameworks, index.mappings, index.digest, {
-    framework: (id) => linkFramework(parse<FrameworkDocument>(`${id}.json`)),
+    framework: (id) =>
+      linkStructure(parse<FrameworkStructure>(`${id}.json`), () =>
+        parse<readonly RequirementLabels[]>(`${id}.labels.json`),
+      ),
     about: (id) => parse<FrameworkAbout>(`${id}.about.json`),
     texts: (id) => parse<Record<string, RequirementText>>(`${id}.texts.json`),
     obligations: () => linkObligations(parse<ObligationsDocument>('obligations.json')),

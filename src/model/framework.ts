@@ -41,7 +41,7 @@ export interface Requirement {
   readonly validFrom?: string;
   readonly validUntil?: string;
   readonly attributes: Readonly<Record<string, string | readonly string[]>>;
-  readonly confidence?: Confidence;
+  readonly confidence: Confidence | undefined;
 }
 
 /** `true` with a justification, `statutory` only on a named ground in law, `false` never. */

@@ -80,7 +80,7 @@ class LinkedRow implements MappingRow {
 /** What a row says to the engine, and how sure it is. */
 export type StructuralRow = Pick<RowEntry, 'source' | 'sources' | 'target' | 'targets' | 'relationship' | 'confidence'>;
 
-export const structureOf = ({
+export const structureOfRow = ({
   source,
   sources,
   target,

@@ -1,7 +1,7 @@
 import type { RequirementText } from '../model/framework.ts';
 import type { FrameworkAbout, FrameworkSummary, MappingSummary } from '../model/library.ts';
 import type { FrameworkDocument, MappingDocument, RequirementNode } from '../schema/documents.ts';
-import { linkFramework } from './framework.ts';
+import { type FrameworkStructure, linkFramework, type StructureNode } from './framework.ts';
 
 /** Documents seen from a distance: the rows of a list, the head of a page, the texts apart from the structure. */
 
@@ -72,11 +72,11 @@ export function textsOf(document: FrameworkDocument): Record<string, Requirement
 }
 
 /** The document with its structure only: what linking and inference need. */
-export function skeletonOf(document: FrameworkDocument): FrameworkDocument {
-  const strip = ({ summary, evidence, note, sources, children, ...rest }: RequirementNode): RequirementNode => ({
-    ...rest,
-    ...(children && { children: children.map(strip) }),
-  });
+export function structureOf(document: FrameworkDocument): FrameworkStructure {
+  const strip = (node: RequirementNode): StructureNode => {
+    const { title, summary, evidence, note, sources, attributes, confidence, children, ...rest } = node;
+    return { ...rest, ...(children && { children: children.map(strip) }) };
+  };
   const { summary, notes, dates, related, sources, citation, confidence, licensed, ...rest } = document;
   return { ...rest, requirements: document.requirements.map(strip) };
 }
