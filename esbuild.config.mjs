@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.join(root, 'dist');
@@ -81,7 +81,7 @@ if (!isGenerating) rmSync(dist, { recursive: true, force: true });
 mkdirSync(program, { recursive: true });
 const tools = path.join(dist, 'build.cjs');
 await build({ ...common, entryPoints: ['src/build/main.ts'], outfile: tools, packages: 'external' });
-const { prepare, generate, notices, packed } = require(tools);
+const { prepare, generate, notices, packed, asCommonJs } = require(tools);
 
 if (isGenerating) await generate(process.argv[3] ?? path.join(root, 'src', 'schema', 'documents.ts'));
 else {
@@ -116,11 +116,7 @@ async function bundleProgram(kinds) {
     plugins: [loadedWhenUsed(kinds, './large/'), keptApart('./large/'), withoutUnused()],
   });
   // Written as `require`, a piece loads without Node's module loader, which alone takes a third of a short run.
-  const supported = { 'dynamic-import': false };
-  for (const { path: file, text } of outputFiles) {
-    const { code } = await transform(text, { format: 'cjs', platform: 'node', target: common.target, supported });
-    writeFileSync(file, code);
-  }
+  for (const { path: file, text } of outputFiles) writeFileSync(file, asCommonJs(text));
   return Object.keys(metafile.inputs);
 }
 

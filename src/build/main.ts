@@ -11,6 +11,7 @@ import { notices } from './notices.ts';
 import { validatorModules } from './validators.ts';
 
 export { packed } from './packs.ts';
+export { asCommonJs } from './pieces.ts';
 export { compileContent, documentTypes, notices };
 
 /** Everything that is generated before the bundle: compiled content, schemas as JSON, the sources of validators. */
