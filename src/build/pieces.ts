@@ -6,17 +6,26 @@
  */
 export function asCommonJs(module: string): string {
   const source = module
-    .replace(/^import "\.\/[^"]+";\n/gm, '')
-    .replace(/^import (\{[^}]*\}) from ("[^"]+");$/gm, (_, names: string, from: string) => required(names, from))
-    .replace(/^import ([\w$]+) from ("[^"]+");$/gm, 'const $1 = require($2);')
-    .replace(/\bimport\(("\.\/[^"]+")\)/g, 'Promise.resolve().then(() => require($1))')
-    .replace(/^export (\{[^}]*\});$/gm, (_, names: string) => `module.exports = ${turned(names)};`);
+    .replace(/^import "\.\/[^"\n]+";\n/gm, '')
+    .replace(/^import \{([^{}]*)\} from ("[^"\n]+");$/gm, (_, names: string, from: string) => required(names, from))
+    .replace(/^import ([\w$]+) from ("[^"\n]+");$/gm, 'const $1 = require($2);')
+    .replace(/\bimport\(("\.\/[^"\n]+")\)/g, 'Promise.resolve().then(() => require($1))')
+    .replace(/^export \{([^{}]*)\};$/gm, (_, names: string) => exported(names));
   const left = /^(?:import|export)\b.*/m.exec(source);
   if (left) throw new Error(`the bundler writes a statement that is not known here: ${left[0]}`);
   return source;
 }
 
-const required = (names: string, from: string): string => `const ${names.replace(/ as /g, ': ')} = require(${from});`;
+const required = (names: string, from: string): string =>
+  `const { ${renamed(names, ([theirs, ours]) => `${theirs}: ${ours}`)} } = require(${from});`;
 
-/** `{ inner as outer }` as an object with `outer: inner`. */
-const turned = (names: string): string => names.replace(/([\w$]+) as ([\w$]+)/g, '$2: $1');
+const exported = (names: string): string =>
+  `module.exports = { ${renamed(names, ([ours, theirs]) => `${theirs}: ${ours}`)} };`;
+
+/** `a, b as c` with each `b as c` written anew. */
+const renamed = (names: string, write: (pair: readonly string[]) => string): string =>
+  names
+    .split(',')
+    .map((name) => name.trim().split(' as '))
+    .map((pair) => (pair.length === 2 ? write(pair) : pair.join('')))
+    .join(', ');
