@@ -33,7 +33,7 @@ export function gapReportOf(opened: UsableWorkspace, assessed: AssessedViews, op
   const { workspace, library } = opened;
   const { assessment } = assessed;
   const { organisation, asOf } = assessment;
-  const { bound } = obligationsOf(organisation, library.obligations());
+  const { bound } = obligationsOf(organisation, library.obligations(), asOf);
   const { baseline, shows, licensed } = options;
   return {
     assessment,

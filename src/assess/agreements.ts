@@ -1,40 +1,57 @@
-import type { FrameworkAssessment, Gap } from '../model/assessment.ts';
+import type { Finding, FrameworkAssessment, Gap, Outcome } from '../model/assessment.ts';
+import type { Framework } from '../model/framework.ts';
 import type { Certificate, Contract, Organisation, Scope } from '../model/organisation.ts';
 import type { Bilingual } from '../model/text.ts';
 import { gap, own } from './gap.ts';
 
+/** What is judged of a framework: its findings, and certificates on it or on an edition that it follows. */
+interface Judged extends Pick<FrameworkAssessment, 'framework' | 'findings'> {
+  readonly editions: readonly Framework[];
+}
+
 /** What is wrong with the certificates of a framework, and which contracts on it are at risk. */
-export function agreementGaps(
-  organisation: Organisation,
-  assessed: Pick<FrameworkAssessment, 'framework' | 'findings'>,
-  asOf: string,
-): readonly Gap[] {
-  const { id } = assessed.framework;
-  const certificates = organisation.certificates.filter(({ framework }) => framework === id);
+export function agreementGaps(organisation: Organisation, assessed: Judged, asOf: string): readonly Gap[] {
+  const { framework, editions } = assessed;
+  const on = ({ id }: Framework): readonly Certificate[] =>
+    organisation.certificates.filter((certificate) => certificate.framework === id);
   return [
-    ...certificates.flatMap((certificate) => certificateGaps(certificate, assessed, asOf)),
+    ...editions.flatMap((edition) => on(edition).flatMap((certificate) => certificateGaps(certificate, edition, asOf))),
     ...organisation.contracts
-      .filter(({ requires }) => requires === id)
-      .flatMap((contract) => contractGaps(contract, certificates, organisation, assessed, asOf)),
+      .filter(({ requires }) => requires === framework.id)
+      .flatMap((contract) => contractGaps(contract, on(framework), organisation, assessed, asOf)),
   ];
 }
 
 function certificateGaps(
   { status, expiresOn, body, origin }: Certificate,
-  { framework }: Pick<FrameworkAssessment, 'framework'>,
+  { shortTitle, validUntil, supersededBy }: Framework,
   asOf: string,
 ): readonly Gap[] {
-  const by: Bilingual = body === undefined ? { en: '', nl: '' } : { en: ` of ${body}`, nl: ` van ${body}` };
+  const by: Bilingual = {
+    en: ` on ${shortTitle.en}${body === undefined ? '' : ` of ${body}`}`,
+    nl: ` op ${shortTitle.nl}${body === undefined ? '' : ` van ${body}`}`,
+  };
   const gaps: Gap[] = [];
-  if (framework.validUntil !== undefined && framework.validUntil < asOf)
+  if (validUntil !== undefined && validUntil < asOf)
     gaps.push(
       gap(
         'certificate',
         {
-          en: `The certificate${by.en} is of an edition whose certificates ended on ${framework.validUntil}`,
-          nl: `Het certificaat${by.nl} is van een editie waarvan de certificaten op ${framework.validUntil} eindigden`,
+          en: `The certificate${by.en} is of an edition whose certificates ended on ${validUntil}`,
+          nl: `Het certificaat${by.nl} is van een editie waarvan de certificaten op ${validUntil} eindigden`,
         },
         { severity: 'critical', origin },
+      ),
+    );
+  if (validUntil === undefined && supersededBy !== undefined)
+    gaps.push(
+      gap(
+        'certificate',
+        {
+          en: `The certificate${by.en} is of an edition that ${supersededBy} follows; until when it counts is not confirmed`,
+          nl: `Het certificaat${by.nl} is van een editie die is opgevolgd door ${supersededBy}; tot wanneer het geldt is niet bevestigd`,
+        },
+        { severity: 'note', origin },
       ),
     );
   if (status !== 'valid')
@@ -94,24 +111,33 @@ function contractGaps(
       lasting.every(({ scope }) => !elementsOf(scope, organisation).includes(element)),
     );
     if (outside.length === 0) return [];
-    const titles = outside.map((element) => organisation.scope.find(({ id }) => id === element)?.title ?? element);
-    return [
-      says(`the certificate does not cover ${titles.join(', ')}`, `het certificaat dekt ${titles.join(', ')} niet`),
-    ];
+    const titles = titlesOf(outside, organisation);
+    return [says(`the certificate does not cover ${titles}`, `het certificaat dekt ${titles} niet`)];
   }
   if (contract.form === 'audit-right') return [];
-  const applicable = findings.filter(({ outcome }) => outcome !== 'not-applicable');
-  const unmet = applicable.filter(({ outcome }) => outcome !== 'met').length;
-  if (unmet === 0) return [];
+  const elements = elementsOf(contract.scope, organisation);
+  const outcomes = findings.map((finding) => outcomesIn(elements, finding));
+  const applicable = outcomes.filter((each) => each.some((outcome) => outcome !== 'not-applicable'));
+  const unmet = applicable.filter((each) => each.some((outcome) => outcome !== 'met' && outcome !== 'not-applicable'));
+  if (unmet.length === 0) return [];
+  const where = contract.scope === 'all' ? '' : ` (${titlesOf(elements, organisation)})`;
   return [
     says(
-      `${unmet} of ${applicable.length} requirements are not met or not known to be`,
-      `aan ${unmet} van de ${applicable.length} eisen is niet voldaan of is dat niet bekend`,
+      `${unmet.length} of ${applicable.length} requirements are not met or not known to be${where}`,
+      `aan ${unmet.length} van de ${applicable.length} eisen is niet voldaan of is dat niet bekend${where}`,
     ),
   ];
 }
 
-const FORM: Readonly<Record<Contract['form'], Bilingual>> = {
+/** What is concluded in the elements that a contract names; of one that the framework does not cover nothing is known. */
+const outcomesIn = (elements: readonly string[], { outcome, scope }: Finding): readonly Outcome[] =>
+  scope ? elements.map((element) => scope[element] ?? 'open') : [outcome];
+
+const titlesOf = (elements: readonly string[], { scope }: Organisation): string =>
+  elements.map((element) => scope.find(({ id }) => id === element)?.title ?? element).join(', ');
+
+/** What a contract requires, with its article. */
+export const FORM: Readonly<Record<Contract['form'], Bilingual>> = {
   certificate: { en: 'a certificate', nl: 'een certificaat' },
   conformity: { en: 'conformity', nl: 'conformiteit' },
   'audit-right': { en: 'a right to audit', nl: 'een recht op audit' },

@@ -2,7 +2,7 @@ import { graphOf, outsideOf } from '../infer/graph.ts';
 import { infer } from '../infer/infer.ts';
 import type { Assessment, Finding, FrameworkAssessment } from '../model/assessment.ts';
 import { isDay } from '../model/day.ts';
-import type { Requirement } from '../model/framework.ts';
+import type { Framework, Requirement } from '../model/framework.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { acceptancesOf } from './acceptances.ts';
 import { agreementGaps } from './agreements.ts';
@@ -58,6 +58,12 @@ export function assess(workspace: Workspace, options: AssessOptions): AssessedVi
     };
   });
   const context = { organisation, acceptances: acceptancesOf(organisation), options };
+  /** The frameworks on which certificates are judged with this one: itself, and older editions that are not in scope. */
+  const editionsOf = (framework: Framework): readonly Framework[] => {
+    const certified = new Set(organisation.certificates.map((certificate) => certificate.framework));
+    const older = [...certified].filter((id) => !inScope.has(id)).map((id) => workspace.framework(id));
+    return [framework, ...older.filter(({ supersededBy }) => supersededBy === framework.id)];
+  };
   const frameworks = workspace.inScope.map(({ framework: id, scope }): FrameworkAssessment => {
     const framework = workspace.framework(id);
     const covered = views.filter((view) => covers(scope, view.element));
@@ -70,7 +76,7 @@ export function assess(workspace: Workspace, options: AssessOptions): AssessedVi
       totals: totalsOf(findings),
       groups: groupTotals(framework, findings),
       findings,
-      gaps: agreementGaps(organisation, { framework, findings }, options.asOf),
+      gaps: agreementGaps(organisation, { framework, findings, editions: editionsOf(framework) }, options.asOf),
     };
   });
   return { assessment: { asOf: options.asOf, organisation, frameworks }, views };

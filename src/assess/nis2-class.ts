@@ -1,25 +1,26 @@
-import type { Nis2Class, Nis2Result, Size } from '../model/obligation.ts';
-import type { Profile } from '../model/organisation.ts';
+import type { Nis2Class, Nis2Result, Reckoning, Size } from '../model/obligation.ts';
+import type { Group, Profile } from '../model/organisation.ts';
 import { SECTORS } from '../model/sectors.ts';
 import type { Bilingual } from '../model/text.ts';
-import { possibleSizes, sizeOf } from './size.ts';
+import { openFigures, possibleSizes, reckon, sizeOf } from './size.ts';
 
 /**
  * The class under the Cbw: articles 4 to 13, with the size of Recommendation 2003/361/EC. The rules are looked at in
  * order and the first that holds decides. A rule that waits for an unknown fact leaves the class undecided, unless
  * every way it can turn out leads to the same class.
  */
-export function nis2Class(profile: Profile): Nis2Class {
+export function nis2Class(profile: Profile, group?: Group): Nis2Class {
+  const reckoning = reckon(profile, group);
+  const size = sizeOf(reckoning);
   const settled = SETTLED[String(profile['nis2_class'] ?? '')];
-  if (settled) return { ...settled, possible: [settled.result], size: sizeOf(profile), unknown: [], assumed: [] };
+  if (settled) return { ...settled, possible: [settled.result], size, reckoning, unknown: [], assumed: [] };
   const types = listOf(profile, 'entity_types');
-  let sizes = possibleSizes(profile);
-  const size = sizes.length === 1 ? sizes[0] : undefined;
+  let sizes = possibleSizes(reckoning);
   const possible = new Set<Nis2Result>();
   const steps: Nis2Class['steps'][number][] = [];
   const unknown = new Set<string>();
   for (const rule of RULES) {
-    const { holds, waitsFor, covers } = rule.test({ profile, types, sizes });
+    const { holds, waitsFor, covers } = rule.test({ profile, types, sizes, reckoning });
     if (holds !== false) steps.push({ text: rule.text, reference: rule.reference, holds });
     if (holds === false) continue;
     possible.add(rule.result);
@@ -31,12 +32,13 @@ export function nis2Class(profile: Profile): Nis2Class {
   const isDecided = possible.size === 1;
   const undesignated = { ...NOT_DESIGNATED, ...profile };
   const isOpenOnDesignation = !isDecided && Object.keys(NOT_DESIGNATED).some((fact) => unknown.has(fact));
-  const otherwise = isOpenOnDesignation ? nis2Class(undesignated).result : undefined;
+  const otherwise = isOpenOnDesignation ? nis2Class(undesignated, group).result : undefined;
   return {
     result: isDecided ? [...possible][0] : undefined,
     possible: [...possible],
     ...(otherwise && { otherwise }),
     size,
+    reckoning,
     steps: isDecided ? steps.slice(-1) : steps,
     unknown: isDecided ? [] : [...unknown],
     assumed: EXCEPTIONS.filter(({ fact, of }) => profile[fact] === undefined && concerns(types, of)).map(
@@ -70,6 +72,7 @@ interface Asked {
   /** Kinds of entity, or undefined where the profile does not say. */
   readonly types: readonly string[] | undefined;
   readonly sizes: readonly Size[];
+  readonly reckoning: Reckoning;
 }
 
 interface Answer {
@@ -93,7 +96,6 @@ const TELECOM = ['public_ecn', 'public_ecs'];
 const ALWAYS = ['trust_service_provider_qualified', 'tld_name_registry', 'dns_service_provider'];
 const GOVERNMENT = ['gov_central', 'gov_regional', 'gov_local'];
 const TRUST = ['trust_service_provider', 'trust_service_provider_qualified'];
-const SIZE_FACTS = ['staff', 'turnover', 'balance'];
 
 /** Exceptions take duties away: one on which the profile is silent is taken not to hold, and that is said. */
 const EXCEPTIONS = [
@@ -122,11 +124,14 @@ const critical = ({ profile, types }: Asked): Answer => {
 /** One of these kinds of entity, and where sizes are given one of these. */
 const kind =
   (wanted: readonly string[], ofSize?: readonly Size[]) =>
-  ({ types, sizes }: Asked): Answer => {
+  ({ types, sizes, reckoning }: Asked): Answer => {
     if (types && !types.some((type) => wanted.includes(type))) return { holds: false, waitsFor: [] };
     const fitting = ofSize ? sizes.filter((size) => ofSize.includes(size)) : sizes;
     if (fitting.length === 0) return { holds: false, waitsFor: [] };
-    const waitsFor = [...(types ? [] : ['entity_types']), ...(fitting.length === sizes.length ? [] : SIZE_FACTS)];
+    const waitsFor = [
+      ...(types ? [] : ['entity_types']),
+      ...(fitting.length === sizes.length ? [] : openFigures(reckoning)),
+    ];
     return { holds: waitsFor.length === 0 ? true : undefined, waitsFor, ...(types && { covers: fitting }) };
   };
 

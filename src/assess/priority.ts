@@ -34,7 +34,9 @@ export function weightsOf(organisation: Organisation, bound: readonly Bound[], a
 }
 
 function weightOf(organisation: Organisation, bound: readonly Bound[], asOf: string, framework: string): number {
-  const own = bound.filter(({ obligation, applies }) => obligation.framework === framework && applies === 'yes');
+  const own = bound.filter(
+    ({ obligation, applies }) => obligation.framework === framework && (applies === 'yes' || applies === 'later'),
+  );
   const contracts = organisation.contracts.filter(({ requires }) => requires === framework);
   const weights = [
     WEIGHTS.choice,

@@ -1,23 +1,73 @@
-import type { Size } from '../model/obligation.ts';
-import type { Profile } from '../model/organisation.ts';
+import type { Reckoning, Size, Total } from '../model/obligation.ts';
+import {
+  FIGURES,
+  type FigureId,
+  type Figures,
+  type Group,
+  type GroupMember,
+  type Profile,
+} from '../model/organisation.ts';
+
+/** The figures of the profile with those that the group adds; what is not known of any of them leaves the total open. */
+export function reckon(profile: Profile, group: Group | undefined): Reckoning {
+  const own = Object.fromEntries(
+    FIGURES.flatMap((id) => (profile[id] === undefined ? [] : [[id, Number(profile[id])]])),
+  ) as Figures;
+  const named = group?.figures === 'own' ? group.members : [];
+  const members = named?.map((member) => ({ member, adds: addedBy(member) }));
+  const total = (id: FigureId): Total => {
+    const parts = [own[id], ...(members ?? []).map(({ adds }) => adds[id])];
+    return {
+      atLeast: rounded(parts.reduce<number>((sum, part) => sum + (part ?? 0), 0)),
+      isWhole: members !== undefined && !parts.includes(undefined),
+    };
+  };
+  return { own, members, total: { staff: total('staff'), turnover: total('turnover'), balance: total('balance') } };
+}
+
+/** Article 6: of a linked enterprise everything counts, of a partner in proportion to the share. */
+function addedBy({ link, share = 0, ...member }: GroupMember): Figures {
+  const part = link === 'linked' ? 100 : share;
+  return Object.fromEntries(
+    FIGURES.flatMap((id) => {
+      const figure = member[id];
+      return figure === undefined ? [] : [[id, rounded((figure * part) / 100)]];
+    }),
+  ) as Figures;
+}
+
+/** To hundredths, so that a third of thirty is ten. */
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+/** The facts that would settle a figure: that of the profile, or those of the group. */
+export function openFigures({ own, total }: Reckoning): readonly string[] {
+  const open = FIGURES.filter((id) => !total[id].isWhole);
+  return [...new Set(open.map((id) => (own[id] === undefined ? id : 'group')))];
+}
 
 /** The size class, where the known figures settle it. */
-export function sizeOf(profile: Profile): Size | undefined {
-  const sizes = possibleSizes(profile);
+export function sizeOf(reckoning: Reckoning): Size | undefined {
+  const sizes = possibleSizes(reckoning);
   return sizes.length === 1 ? sizes[0] : undefined;
 }
 
 const MILLION = 1_000_000;
 
-/** Every size class that the known figures leave open: an unknown figure can be nothing, middling or huge. */
-export function possibleSizes(profile: Profile): readonly Size[] {
-  const figures = (fact: string, samples: readonly number[]): readonly number[] =>
-    profile[fact] === undefined ? samples : [Number(profile[fact])];
-  const euros = [0, 5 * MILLION, 20 * MILLION, 45 * MILLION, 100 * MILLION];
-  const found = figures('staff', [0, 20, 100, 1000]).flatMap((staff) =>
-    figures('turnover', euros).flatMap((turnover) =>
-      figures('balance', euros).map((balance) => sizeClass(staff, turnover, balance)),
-    ),
+/** The figures just beyond each limit of `sizeClass`. */
+const BEYOND: Readonly<Record<FigureId, readonly number[]>> = {
+  staff: [10, 50, 250],
+  turnover: [2, 10, 50].map((limit) => limit * MILLION + 1),
+  balance: [2, 10, 43].map((limit) => limit * MILLION + 1),
+};
+
+/** Every size class that the known figures leave open: a figure that is not whole can be anything from there on. */
+export function possibleSizes({ total }: Reckoning): readonly Size[] {
+  const figures = (id: FigureId): readonly number[] => {
+    const { atLeast, isWhole } = total[id];
+    return isWhole ? [atLeast] : [atLeast, ...BEYOND[id].filter((figure) => figure > atLeast)];
+  };
+  const found = figures('staff').flatMap((staff) =>
+    figures('turnover').flatMap((turnover) => figures('balance').map((balance) => sizeClass(staff, turnover, balance))),
   );
   return [...new Set(found)];
 }

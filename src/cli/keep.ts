@@ -7,7 +7,7 @@ import { Refusal } from './exit.ts';
 import type { Host } from './host.ts';
 import { writeWhole } from './output.ts';
 
-/** Keeps a report in a folder under its date; one of the same day gives way. */
+/** Keeps a report, with all its findings, in a folder under its date; one of the same day gives way. */
 export function keep(host: Host, report: GapReport, folder: string): void {
   const name = `${report.assessment.asOf}.json`;
   try {
@@ -17,5 +17,9 @@ export function keep(host: Host, report: GapReport, folder: string): void {
     if (code === undefined) throw error;
     throw new Refusal(`${folder} cannot be made (${code})`, 'name a folder that is there, or can be');
   }
-  writeWhole(path.resolve(host.cwd, folder, name), gapJson(report), path.posix.join(folder, name));
+  writeWhole(
+    path.resolve(host.cwd, folder, name),
+    gapJson({ ...report, isFiltered: false, shows: () => true }),
+    path.posix.join(folder, name),
+  );
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { blocking, openLibrary } from '../api/open.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
-import { didYouMean } from '../diagnostics/suggest.ts';
+import { didYouMean, either } from '../diagnostics/suggest.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Library } from '../model/library.ts';
 import { reportDiagnostics } from './diagnostics.ts';
@@ -25,7 +25,9 @@ export async function usableLibrary(host: Host, flags: LibraryFlags): Promise<Li
 export function frameworkOf(library: Library, id: string): Framework {
   if (library.has(id)) return library.framework(id);
   const ids = library.frameworks.map((framework) => framework.id);
-  throw new Refusal(`there is no framework "${id}"`, didYouMean(id, ids) ?? `the frameworks are ${ids.join(', ')}`);
+  const editions = ids.filter((one) => one.startsWith(`${id.toLowerCase()}-`));
+  const meant = editions.length > 0 ? `did you mean ${either(editions)}?` : didYouMean(id, ids);
+  throw new Refusal(`there is no framework "${id}"`, meant ?? `the frameworks are ${ids.join(', ')}`);
 }
 
 /** The norm's own text that the user keeps, by full reference; undefined, and said, where the file is wrong. */

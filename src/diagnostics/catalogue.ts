@@ -137,6 +137,10 @@ export const DIAGNOSTICS = {
     'Move the key to the root file.',
   ),
   'profile-contradiction': error('Facts of the profile contradict each other', 'Correct one of them.'),
+  'group-overlap': error(
+    'Figures of the group would count twice',
+    'Name each linked or partner enterprise once under profile: group: members:, and name none where the figures of the profile hold those of the group.',
+  ),
   'maturity-out-of-range': error(
     'A maturity level is not in the model',
     'Use a level of the maturity model of the framework; `kloof show FRAMEWORK` prints it.',

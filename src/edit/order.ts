@@ -14,5 +14,6 @@ const keysOf = (part: Part | undefined): readonly string[] => Object.keys(part?.
 export const ROOT_KEYS = keysOf({ properties });
 export const CONTROL_KEYS = keysOf(definitions['control']);
 export const ASSESSMENT_KEYS = keysOf(properties['assessment']);
+export const PROFILE_KEYS = keysOf(properties['profile']);
 export const APPLICABILITY_KEYS = keysOf(definitions['applicability']);
 export const EVIDENCE_KEYS = keysOf(definitions['evidence']);

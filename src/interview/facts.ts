@@ -1,9 +1,9 @@
 import { evaluate } from '../assess/condition.ts';
 import { nis2Class } from '../assess/nis2-class.ts';
-import { obligationsOf } from '../assess/obligations.ts';
+import { restingOn } from '../assess/obligations.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Obligation } from '../model/obligation.ts';
-import type { Organisation, Profile } from '../model/organisation.ts';
+import type { Organisation } from '../model/organisation.ts';
 import { PROFILE_FACTS, type ProfileFactId } from '../model/profile.ts';
 
 /** A fact that the profile leaves out, with what waits for it. */
@@ -25,8 +25,8 @@ export function openFacts(
   inScope: readonly Framework[],
 ): readonly OpenFact[] {
   const { profile } = organisation;
-  const waiting = obligationsOf(organisation, obligations).bound.filter(({ applies }) => applies === 'depends');
-  const undecided = inScope.map((framework) => ({ framework, byFact: requirementsByFact(framework, profile) }));
+  const waiting = restingOn(organisation, obligations).bound.filter(({ applies }) => applies === 'depends');
+  const undecided = inScope.map((framework) => ({ framework, byFact: requirementsByFact(framework, organisation) }));
   return (Object.keys(PROFILE_FACTS) as ProfileFactId[])
     .filter((fact) => profile[fact] === undefined)
     .map((fact) => ({
@@ -40,12 +40,21 @@ export function openFacts(
     .sort((a, b) => b.obligations.length - a.obligations.length || countOf(b) - countOf(a));
 }
 
+/** Whether figures of the group decide something: these stand in a list, which is written by hand. */
+export const waitsForGroup = (organisation: Organisation, obligations: readonly Obligation[]): boolean =>
+  restingOn(organisation, obligations).bound.some(
+    ({ applies, facts }) => applies === 'depends' && facts.includes('group'),
+  );
+
 const countOf = ({ requirements }: OpenFact): number => requirements.reduce((sum, { ids }) => sum + ids.length, 0);
 
 /** Headings whose condition is unknown stand for all below them. */
-function requirementsByFact(framework: Framework, profile: Profile): ReadonlyMap<string, readonly string[]> {
+function requirementsByFact(
+  framework: Framework,
+  { profile, group }: Organisation,
+): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
-  const nis2 = nis2Class(profile);
+  const nis2 = nis2Class(profile, group);
   for (const { id, appliesWhen } of framework.requirements) {
     if (!appliesWhen) continue;
     const truth = evaluate(appliesWhen, profile);

@@ -16,7 +16,8 @@ export function parseSnapshot(text: string): Snapshot | { readonly problem: stri
     const [first] = explain(validate.errors ?? [], data);
     return { problem: first ? `${first.message} (at /${first.path.join('/')})` : 'it is no report of kloof gap' };
   }
-  const { asOf, organisation, content, assessments } = data as GapReportJson;
+  const { asOf, organisation, content, assessments, filtered } = data as GapReportJson;
+  if (filtered) return { problem: 'it holds a selection of the findings, made with --only or --group' };
   return {
     asOf,
     organisation: organisation.name,
@@ -35,6 +36,7 @@ interface GapReportJson {
   readonly asOf: string;
   readonly organisation: { readonly name: string };
   readonly content: string;
+  readonly filtered?: boolean;
   readonly assessments: readonly {
     readonly framework: string;
     readonly title: string;

@@ -10,6 +10,8 @@ export interface Organisation {
   readonly language: Language;
   readonly assessment: AssessmentHead;
   readonly profile: Profile;
+  /** The enterprises it is linked to, and its partners, where the profile says so. */
+  readonly group?: Group;
   /** Parts for which conformity is judged apart; empty where the organisation is judged as a whole. */
   readonly scope: readonly ScopeElement[];
   readonly frameworks: readonly FrameworkInScope[];
@@ -45,6 +47,30 @@ export interface AssessmentHead {
 
 /** Facts that decide which rules bind; what is left out is unknown. A list that is given is complete. */
 export type Profile = Readonly<Record<string, Scalar | readonly Scalar[]>>;
+
+/** The figures that decide the size of an organisation. */
+export const FIGURES = ['staff', 'turnover', 'balance'] as const;
+export type FigureId = (typeof FIGURES)[number];
+/** What is known of them; turnover and balance in euros. */
+export type Figures = Readonly<Partial<Record<FigureId, number>>>;
+
+/** How an organisation stands to other enterprises: Recommendation 2003/361/EC, Annex, article 3. */
+export interface Group {
+  /** Whether the figures of the profile are those of the organisation alone, or of all together. */
+  readonly figures: 'own' | 'consolidated';
+  /** Every linked and partner enterprise; left out where it is not known which there are. */
+  readonly members?: readonly GroupMember[];
+}
+
+export const GROUP_LINKS = ['linked', 'partner'] as const;
+export type GroupLink = (typeof GROUP_LINKS)[number];
+
+export interface GroupMember extends Figures {
+  readonly name: string;
+  readonly link: GroupLink;
+  /** The percentage of capital or votes, whichever is greater. */
+  readonly share?: number;
+}
 
 export interface ScopeElement {
   readonly id: string;

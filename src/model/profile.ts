@@ -116,6 +116,10 @@ export const PROFILE_FACTS = {
   ]),
   care_provider: yesNo('Care provider', 'Zorgaanbieder'),
   supplier_to_care: yesNo('Supplier to care providers', 'Leverancier van zorgaanbieders'),
+  supplier_to_finance: yesNo(
+    'Supplier of ICT services to financial entities',
+    'Leverancier van ICT-diensten aan financiële entiteiten',
+  ),
   exchange_system_operator: yesNo(
     'Operates an electronic exchange system in care',
     'Beheert een elektronisch uitwisselingssysteem in de zorg',

@@ -32,9 +32,27 @@ export const SECTORS: readonly Sector[] = [
           nl: 'Elektriciteitsbedrijven met leveringsfunctie',
         },
       },
-      { id: 'el_dso', title: { en: 'Distribution system operators', nl: 'Distributiesysteembeheerders' } },
-      { id: 'el_tso', title: { en: 'Transmission system operators', nl: 'Transmissiesysteembeheerders' } },
-      { id: 'el_producer', title: { en: 'Electricity producers', nl: 'Producenten' } },
+      {
+        id: 'el_dso',
+        title: {
+          en: 'Electricity distribution system operators',
+          nl: 'Distributiesysteembeheerders voor elektriciteit',
+        },
+      },
+      {
+        id: 'el_tso',
+        title: {
+          en: 'Electricity transmission system operators',
+          nl: 'Transmissiesysteembeheerders voor elektriciteit',
+        },
+      },
+      {
+        id: 'el_producer',
+        title: {
+          en: 'Electricity producers (as main activity, or of at least 100 MW together)',
+          nl: 'Elektriciteitsproducenten (als hoofdactiviteit, of van samen ten minste 100 MW)',
+        },
+      },
       {
         id: 'el_nemo',
         title: { en: 'Nominated electricity market operators', nl: 'Benoemde elektriciteitsmarktbeheerders' },
@@ -42,15 +60,15 @@ export const SECTORS: readonly Sector[] = [
       {
         id: 'el_flex',
         title: {
-          en: 'Market participants: aggregation, demand response, storage',
-          nl: 'Marktdeelnemers: aggregatie, vraagrespons, opslag',
+          en: 'Electricity market participants: aggregation, demand response, storage',
+          nl: 'Deelnemers aan de elektriciteitsmarkt: aggregatie, vraagrespons, opslag',
         },
       },
       {
         id: 'el_charging',
         title: {
           en: 'Charging point operators (management and operation, service to end users)',
-          nl: 'Exploitanten van laadpunten',
+          nl: 'Exploitanten van laadpunten (beheer en exploitatie, dienst aan eindgebruikers)',
         },
       },
       {
@@ -65,28 +83,40 @@ export const SECTORS: readonly Sector[] = [
         id: 'oil_facility',
         title: {
           en: 'Oil production, refining, treatment, storage and transmission operators',
-          nl: 'Exploitanten voor productie, raffinage, behandeling, opslag en transport',
+          nl: 'Exploitanten voor productie, raffinage, behandeling, opslag en transport van aardolie',
         },
       },
       {
         id: 'oil_stock',
-        title: { en: 'Central stockholding entities', nl: 'Centrale entiteiten voor de voorraadvorming' },
+        title: {
+          en: 'Central oil stockholding entities',
+          nl: 'Centrale entiteiten voor de voorraadvorming van aardolie',
+        },
       },
-      { id: 'gas_supply', title: { en: 'Gas supply undertakings', nl: 'Leveringsbedrijven' } },
-      { id: 'gas_dso', title: { en: 'Gas distribution system operators', nl: 'Distributiesysteembeheerders' } },
-      { id: 'gas_tso', title: { en: 'Gas transmission system operators', nl: 'Transmissiesysteembeheerders' } },
-      { id: 'gas_storage', title: { en: 'Storage system operators', nl: 'Opslagsysteembeheerders' } },
+      { id: 'gas_supply', title: { en: 'Gas supply undertakings', nl: 'Gasleveringsbedrijven' } },
+      {
+        id: 'gas_dso',
+        title: { en: 'Gas distribution system operators', nl: 'Distributiesysteembeheerders voor gas' },
+      },
+      {
+        id: 'gas_tso',
+        title: { en: 'Gas transmission system operators', nl: 'Transmissiesysteembeheerders voor gas' },
+      },
+      { id: 'gas_storage', title: { en: 'Gas storage system operators', nl: 'Opslagsysteembeheerders voor gas' } },
       { id: 'gas_lng', title: { en: 'LNG system operators', nl: 'LNG-systeembeheerders' } },
       { id: 'gas_undertaking', title: { en: 'Natural gas undertakings', nl: 'Aardgasbedrijven' } },
       {
         id: 'gas_refining',
-        title: { en: 'Natural gas refining and treatment operators', nl: 'Exploitanten voor raffinage en behandeling' },
+        title: {
+          en: 'Natural gas refining and treatment operators',
+          nl: 'Exploitanten voor raffinage en behandeling van aardgas',
+        },
       },
       {
         id: 'hydrogen',
         title: {
           en: 'Hydrogen production, storage and transmission operators',
-          nl: 'Exploitanten voor productie, opslag en transmissie',
+          nl: 'Exploitanten voor productie, opslag en transmissie van waterstof',
         },
       },
     ],
@@ -105,7 +135,10 @@ export const SECTORS: readonly Sector[] = [
         },
       },
       { id: 'atc', title: { en: 'Air traffic control service providers', nl: 'Luchtverkeersleiding' } },
-      { id: 'rail_infra', title: { en: 'Railway infrastructure managers', nl: 'Infrastructuurbeheerders' } },
+      {
+        id: 'rail_infra',
+        title: { en: 'Railway infrastructure managers', nl: 'Infrastructuurbeheerders van het spoor' },
+      },
       {
         id: 'rail_undertaking',
         title: {
@@ -116,23 +149,23 @@ export const SECTORS: readonly Sector[] = [
       {
         id: 'shipping',
         title: {
-          en: 'Inland, sea and coastal passenger/freight shipping companies (not individual vessels)',
-          nl: 'Bedrijven voor vervoer over water (niet de vaartuigen zelf)',
+          en: 'Inland, sea and coastal passenger and freight shipping companies (not individual vessels)',
+          nl: 'Bedrijven voor vervoer van passagiers en vracht over binnenwateren, zee en langs de kust (niet de vaartuigen zelf)',
         },
       },
       {
         id: 'port',
         title: {
           en: 'Port managing bodies incl. port facilities, works and equipment operators',
-          nl: 'Havenbeheerders incl. havenfaciliteiten',
+          nl: 'Havenbeheerders incl. havenfaciliteiten, en exploitanten van werken en uitrusting',
         },
       },
       { id: 'vts', title: { en: 'Vessel traffic services', nl: 'Verkeersbegeleidingssystemen' } },
       {
         id: 'road_authority',
         title: {
-          en: 'Road authorities responsible for traffic management (unless non-essential part of activity)',
-          nl: 'Wegenautoriteiten (verkeersbeheer)',
+          en: 'Road authorities responsible for traffic management (unless a non-essential part of the activity)',
+          nl: 'Wegenautoriteiten voor verkeersbeheer (tenzij een niet-essentieel deel van de activiteit)',
         },
       },
       {
@@ -174,15 +207,15 @@ export const SECTORS: readonly Sector[] = [
       {
         id: 'pharma_manufacture',
         title: {
-          en: 'Basic pharmaceutical products and preparations (NACE C21)',
-          nl: 'Farmaceutische producten (NACE C21)',
+          en: 'Manufacturers of basic pharmaceutical products and preparations (NACE C21)',
+          nl: 'Fabrikanten van farmaceutische basisproducten en preparaten (NACE C21)',
         },
       },
       {
         id: 'med_device_critical',
         title: {
-          en: 'Medical devices on the public health emergency critical list',
-          nl: 'Kritieke medische hulpmiddelen (lijst noodsituatie volksgezondheid)',
+          en: 'Manufacturers of medical devices on the critical list for public health emergencies',
+          nl: 'Fabrikanten van medische hulpmiddelen op de kritieke lijst voor noodsituaties in de volksgezondheid',
         },
       },
     ],
@@ -195,8 +228,8 @@ export const SECTORS: readonly Sector[] = [
       {
         id: 'drinking_water',
         title: {
-          en: 'Suppliers and distributors of water for human consumption (unless non-essential part of distributing other goods)',
-          nl: 'Leveranciers en distributeurs van drinkwater',
+          en: 'Suppliers and distributors of drinking water (unless a non-essential part of distributing other goods)',
+          nl: 'Leveranciers en distributeurs van drinkwater (tenzij een niet-essentieel deel van de distributie van andere goederen)',
         },
       },
     ],
@@ -209,8 +242,8 @@ export const SECTORS: readonly Sector[] = [
       {
         id: 'waste_water',
         title: {
-          en: 'Collection, disposal or treatment of urban, domestic or industrial waste water (unless non-essential part of activity)',
-          nl: 'Opvang, lozing of behandeling van afvalwater',
+          en: 'Collection, disposal or treatment of urban, domestic or industrial waste water (unless a non-essential part of the activity)',
+          nl: 'Opvang, lozing of behandeling van stedelijk, huishoudelijk of industrieel afvalwater (tenzij een niet-essentieel deel van de activiteit)',
         },
       },
     ],
@@ -303,22 +336,22 @@ export const SECTORS: readonly Sector[] = [
       {
         id: 'gov_central',
         title: {
-          en: "Central government entities (NL: ministries; central zbo's that are overheidsinstantie)",
-          nl: "Centrale overheid (ministeries, zbo's)",
+          en: "Central government (ministries, and central zbo's that are public administration)",
+          nl: "Centrale overheid (ministeries, en centrale zbo's die overheidsinstantie zijn)",
         },
       },
       {
         id: 'gov_regional',
         title: {
-          en: 'Regional government entities (NL: provincies, waterschappen)',
+          en: 'Regional government (provinces, water authorities)',
           nl: 'Regionale overheid (provincies, waterschappen)',
         },
       },
       {
         id: 'gov_local',
         title: {
-          en: 'Local government (option of Art. 2(5)(a); used by NL: gemeenten, qualifying gemeenschappelijke regelingen)',
-          nl: 'Lokale overheid (gemeenten, gemeenschappelijke regelingen)',
+          en: 'Local government (municipalities, qualifying joint arrangements)',
+          nl: 'Lokale overheid (gemeenten, gemeenschappelijke regelingen die eronder vallen)',
         },
       },
     ],
@@ -332,7 +365,7 @@ export const SECTORS: readonly Sector[] = [
         id: 'space_ground',
         title: {
           en: 'Operators of ground-based infrastructure supporting space-based services (not public networks)',
-          nl: 'Exploitanten van grondfaciliteiten',
+          nl: 'Exploitanten van grondfaciliteiten die ruimtediensten ondersteunen (geen openbare netwerken)',
         },
       },
     ],
@@ -376,8 +409,8 @@ export const SECTORS: readonly Sector[] = [
       {
         id: 'chemicals',
         title: {
-          en: 'Manufacture of substances, distribution of substances/mixtures, production of articles from them (REACH terms)',
-          nl: 'Vervaardiging en distributie van stoffen/mengsels, productie van voorwerpen',
+          en: 'Chemicals: manufacture and distribution of substances and mixtures, production of articles from them (REACH)',
+          nl: 'Chemische stoffen: vervaardiging en distributie van stoffen en mengsels, productie van voorwerpen daaruit (REACH)',
         },
       },
     ],
@@ -407,15 +440,45 @@ export const SECTORS: readonly Sector[] = [
       {
         id: 'mfg_medical',
         title: {
-          en: 'Manufacturers of medical devices / IVD (not those of I.5 critical list)',
-          nl: 'Fabrikanten van medische hulpmiddelen/IVD',
+          en: 'Manufacturers of medical devices and in vitro diagnostics (not those on the critical list)',
+          nl: 'Fabrikanten van medische hulpmiddelen en in-vitrodiagnostica (niet die op de kritieke lijst)',
         },
       },
-      { id: 'mfg_c26', title: { en: 'NACE Rev. 2 C26', nl: 'NACE C26' } },
-      { id: 'mfg_c27', title: { en: 'NACE Rev. 2 C27', nl: 'NACE C27' } },
-      { id: 'mfg_c28', title: { en: 'NACE Rev. 2 C28', nl: 'NACE C28' } },
-      { id: 'mfg_c29', title: { en: 'NACE Rev. 2 C29', nl: 'NACE C29' } },
-      { id: 'mfg_c30', title: { en: 'NACE Rev. 2 C30', nl: 'NACE C30' } },
+      {
+        id: 'mfg_c26',
+        title: {
+          en: 'Manufacturers of computer, electronic and optical products (NACE C26)',
+          nl: 'Fabrikanten van informaticaproducten en elektronische en optische producten (NACE C26)',
+        },
+      },
+      {
+        id: 'mfg_c27',
+        title: {
+          en: 'Manufacturers of electrical equipment (NACE C27)',
+          nl: 'Fabrikanten van elektrische apparatuur (NACE C27)',
+        },
+      },
+      {
+        id: 'mfg_c28',
+        title: {
+          en: 'Manufacturers of machinery and equipment n.e.c. (NACE C28)',
+          nl: 'Fabrikanten van machines, apparaten en werktuigen n.e.g. (NACE C28)',
+        },
+      },
+      {
+        id: 'mfg_c29',
+        title: {
+          en: 'Manufacturers of motor vehicles, trailers and semi-trailers (NACE C29)',
+          nl: 'Fabrikanten van motorvoertuigen, aanhangers en opleggers (NACE C29)',
+        },
+      },
+      {
+        id: 'mfg_c30',
+        title: {
+          en: 'Manufacturers of other transport equipment (NACE C30)',
+          nl: 'Fabrikanten van andere transportmiddelen (NACE C30)',
+        },
+      },
     ],
   },
   {
@@ -448,8 +511,8 @@ export const SECTORS: readonly Sector[] = [
       {
         id: 'research',
         title: {
-          en: 'Research organisations: primary goal applied research or experimental development for commercial exploitation; education institutions excluded',
-          nl: 'Onderzoeksorganisaties (onderwijsinstellingen uitgezonderd)',
+          en: 'Research organisations whose primary goal is applied research or experimental development for commercial use (not education institutions)',
+          nl: 'Onderzoeksorganisaties met toegepast onderzoek of experimentele ontwikkeling voor commercieel gebruik als hoofddoel (geen onderwijsinstellingen)',
         },
       },
     ],

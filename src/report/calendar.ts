@@ -16,6 +16,7 @@ export interface CalendarReport {
 export const CALENDAR_KIND_WORDS: Readonly<Record<CalendarKind, Bilingual>> = {
   evidence: { en: 'evidence', nl: 'bewijs' },
   control: { en: 'control', nl: 'maatregel' },
+  decision: { en: 'decision', nl: 'besluit' },
   accepted: { en: 'accepted', nl: 'aanvaard' },
   contract: { en: 'contract', nl: 'contract' },
   certificate: { en: 'certificate', nl: 'certificaat' },
@@ -40,11 +41,11 @@ export function calendarTerminal(report: CalendarReport, { width, colour }: Term
 /** The same as iCalendar (RFC 5545): one event of a whole day per entry, with an id that stays the same. */
 export function calendarIcs({ organisation, language: l, asOf, entries }: CalendarReport): string {
   const stamp = `${asOf.replaceAll('-', '')}T000000Z`;
-  const events = entries.flatMap(({ date, kind, text, owner }) => {
-    const id = createHash('sha256').update(`${organisation} ${date} ${kind} ${text.en}`).digest('hex').slice(0, 32);
+  const ids = uniqueIds(entries.map(({ date, kind, text }) => `${organisation} ${date} ${kind} ${text.en}`));
+  const events = entries.flatMap(({ date, kind, text, owner }, i) => {
     return [
       'BEGIN:VEVENT',
-      `UID:${id}@kloof`,
+      `UID:${ids[i]}@kloof`,
       `DTSTAMP:${stamp}`,
       `DTSTART;VALUE=DATE:${date.replaceAll('-', '')}`,
       `SUMMARY:${escaped(text[l])}`,
@@ -56,6 +57,17 @@ export function calendarIcs({ organisation, language: l, asOf, entries }: Calend
   });
   const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//kloof//calendar//EN', ...events, 'END:VCALENDAR'];
   return `${lines.flatMap(folded).join('\r\n')}\r\n`;
+}
+
+/** The same id for the same thing at every run; of things that read alike each has its own. */
+function uniqueIds(names: readonly string[]): readonly string[] {
+  const times = new Map<string, number>();
+  return names.map((name) => {
+    const before = times.get(name) ?? 0;
+    times.set(name, before + 1);
+    const named = before === 0 ? name : `${name} ${before}`;
+    return createHash('sha256').update(named).digest('hex').slice(0, 32);
+  });
 }
 
 /** Text of a property: backslash, comma, semicolon and line breaks escaped, other control characters left out. */

@@ -1,6 +1,7 @@
 import type { Condition, FactTest } from '../model/framework.ts';
 import { type ProfileFactId, profileFact } from '../model/profile.ts';
 import type { Language } from '../model/text.ts';
+import { numberText } from './number.ts';
 import { C, CLASS_VALUES, CLAUSES } from './words/condition.ts';
 import { valueWords } from './words/profile.ts';
 import { alternatives, joined } from './words.ts';
@@ -69,9 +70,5 @@ function amount(test: object, holds: boolean, l: Language): string {
   const isFloor = 'at_least' in test;
   const number = Number(Object.values(test)[0]);
   const word = isFloor === holds ? C.atLeast : C.below;
-  return `${word[l]} ${grouped(number, l)}`;
+  return `${word[l]} ${numberText(number, l)}`;
 }
-
-/** Thousands apart, as each language writes them; without `Intl`, which takes long to load. */
-const grouped = (number: number, l: Language): string =>
-  String(number).replace(/\B(?=(\d{3})+(?!\d))/g, l === 'nl' ? '.' : ',');

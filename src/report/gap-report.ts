@@ -1,4 +1,4 @@
-import type { Assessment, Finding, Gap } from '../model/assessment.ts';
+import type { Assessment, Finding, FrameworkAssessment, Gap } from '../model/assessment.ts';
 import type { Requirement } from '../model/framework.ts';
 import type { MappingSummary } from '../model/library.ts';
 import type { Bound, Force } from '../model/obligation.ts';
@@ -6,6 +6,7 @@ import type { StatementOfApplicability } from '../model/soa.ts';
 import type { NextStep } from '../model/step.ts';
 import type { Bilingual, Language } from '../model/text.ts';
 import { W } from './words/gap.ts';
+import { FORCE_WORDS, O } from './words/obligations.ts';
 import { joined } from './words.ts';
 
 /** Everything a gap report shows, whatever its format. */
@@ -37,6 +38,25 @@ export interface GapReport {
   quotes(requirement: Requirement): string | undefined;
 }
 
+/**
+ * The gaps of a framework as a whole that a report lists. A filter asks for findings of an outcome or below a heading,
+ * and certificates and contracts have neither: lists then leave them out, and totals and thresholds count them.
+ */
+export const wholeGaps = (
+  { isFiltered }: Pick<GapReport, 'isFiltered'>,
+  { gaps }: FrameworkAssessment,
+): readonly Gap[] => (isFiltered ? [] : gaps);
+
+/** The findings that a filter asks for and that have no gap to list: what is met, or does not apply. */
+export function withoutGap(report: GapReport, { findings }: FrameworkAssessment): readonly Finding[] {
+  if (!report.isFiltered) return [];
+  return findings.filter((finding) => {
+    const [heaviest] = finding.gaps;
+    const isAccepted = finding.acceptedUntil !== undefined && finding.outcome !== 'met';
+    return report.shows(finding) && !isAccepted && (heaviest === undefined || heaviest.severity === 'note');
+  });
+}
+
 /** Whether a framework binds the organisation, how hard, and by what. */
 export interface Standing {
   /** `no` where nothing at hand says that it may. */
@@ -45,50 +65,82 @@ export interface Standing {
   readonly force: Force | undefined;
   /** The obligations that say so, hardest first. */
   readonly bound: readonly Bound[];
+  /** The day from which it binds, where that is later. */
+  readonly from: string | undefined;
   /** Facts of the profile on which it waits. */
   readonly facts: readonly string[];
 }
 
-const ANSWERS: readonly Bound['applies'][] = ['yes', 'by agreement', 'depends'];
+const ANSWERS: readonly Bound['applies'][] = ['yes', 'later', 'by agreement', 'depends'];
 
 export function standingOf({ bound }: Pick<GapReport, 'bound'>, framework: string): Standing {
   const own = bound.filter(({ obligation }) => obligation.framework === framework);
   const applies = ANSWERS.find((answer) => own.some((one) => one.applies === answer)) ?? 'no';
-  const deciding = own.filter((one) => one.applies === applies);
+  const deciding = applies === 'no' ? [] : own.filter((one) => one.applies === applies);
   return {
     applies,
-    force: applies === 'yes' || applies === 'by agreement' ? deciding[0]?.obligation.force : undefined,
+    force: applies === 'depends' ? undefined : deciding[0]?.obligation.force,
     bound: deciding,
+    from: applies === 'later' ? laterFrom(deciding) : undefined,
     facts: applies === 'depends' ? [...new Set(deciding.flatMap((one) => one.facts))] : [],
   };
 }
 
-/** What there is to say of frameworks in scope that bind by nothing, or may: one sentence each. */
+/** By what force it binds, and from when where that is later. */
+export function forceText({ force, from }: Standing, l: Language): string | undefined {
+  if (force === undefined) return undefined;
+  return from === undefined ? FORCE_WORDS[force][l] : `${FORCE_WORDS[force][l]}, ${O.from[l]} ${from}`;
+}
+
+/** The first day on which one of these binds. */
+const laterFrom = (bound: readonly Bound[]): string | undefined =>
+  bound.map(({ obligation }) => obligation.inForce?.from ?? '').sort()[0];
+
+/** What there is to say of frameworks in scope that bind later, by nothing, or perhaps: one sentence each. */
 export function scopeRemarks(report: Pick<GapReport, 'bound' | 'assessment' | 'language'>): readonly string[] {
   const { assessment, language: l } = report;
   const remarks = assessment.frameworks.flatMap(({ framework }) => {
-    const { applies, facts } = standingOf(report, framework.id);
+    const { applies, facts, from } = standingOf(report, framework.id);
     const name = framework.shortTitle[l];
+    if (from !== undefined) return [`${name}: ${O.bindsFrom[l]} ${from}.`];
     if (applies === 'no') return [`${name}: ${W.bindsNot[l]}.`];
     if (applies === 'depends') return [`${name}: ${W.bindsPerhaps[l]} ${joined(facts, l)}.`];
     return [];
   });
-  const outside = bindingOutside(report);
+  const { binding, later, guidance } = outsideScope(report);
+  const listed = (title: Bilingual, ids: readonly string[]): readonly string[] =>
+    ids.length === 0 ? [] : [`${title[l]}: ${joined(ids, l)}.`];
   return [
     ...(assessment.organisation.scopedBy === 'profile' ? [W.scopedByProfile[l]] : []),
     ...remarks,
-    ...(outside.length > 0 ? [`${W.bindsOutside[l]}: ${joined(outside, l)}.`] : []),
+    ...listed(W.bindsOutside, binding),
+    ...listed(
+      W.bindsLaterOutside,
+      later.map(({ framework, from }) => `${framework} (${O.from[l]} ${from})`),
+    ),
+    ...listed(W.guidanceOutside, guidance),
   ];
 }
 
-/** Frameworks that bind and are not in scope, each once. */
-export const bindingOutside = ({ bound }: Pick<GapReport, 'bound'>): readonly string[] => [
-  ...new Set(
-    bound
-      .filter(({ applies, isInScope }) => applies === 'yes' && !isInScope)
-      .map(({ obligation }) => obligation.framework),
-  ),
-];
+/** Frameworks that are not in scope and that bind, will bind, or are guidance meant for the organisation. */
+export interface OutsideScope {
+  readonly binding: readonly string[];
+  readonly later: readonly { readonly framework: string; readonly from: string }[];
+  readonly guidance: readonly string[];
+}
+
+export function outsideScope({ bound }: Pick<GapReport, 'bound'>): OutsideScope {
+  const outside = [...new Set(bound.filter(({ isInScope }) => !isInScope).map((one) => one.obligation.framework))];
+  const standings = outside.map((framework) => ({ framework, ...standingOf({ bound }, framework) }));
+  const binding = standings.filter(({ applies }) => applies === 'yes');
+  const ids = (isGuidance: boolean): readonly string[] =>
+    binding.filter(({ force }) => (force === 'guidance') === isGuidance).map(({ framework }) => framework);
+  return {
+    binding: ids(false),
+    later: standings.flatMap(({ framework, from }) => (from === undefined ? [] : [{ framework, from }])),
+    guidance: ids(true),
+  };
+}
 
 /** The title of a scope element. */
 export const scopeTitle = ({ assessment }: Pick<GapReport, 'assessment'>, element: string): string =>

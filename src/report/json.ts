@@ -2,13 +2,14 @@ import { doubtOf } from '../assess/view.ts';
 import type { Finding, FrameworkAssessment, Gap } from '../model/assessment.ts';
 import type { Language } from '../model/text.ts';
 import { acceptanceJson } from './acceptance.ts';
-import { bindingOutside, type GapReport, standingOf } from './gap-report.ts';
+import { type GapReport, outsideScope, standingOf, wholeGaps } from './gap-report.ts';
 import { ndjson } from './ndjson.ts';
 
 /** The assessment in the format `kloof-gap/1`. Further keys may come; these stay. */
 export function gapJson(report: GapReport): string {
   const { assessment, language, version, digest } = report;
   const { organisation } = assessment;
+  const { binding, later, guidance } = outsideScope(report);
   return `${JSON.stringify(
     {
       format: 'kloof-gap/1',
@@ -22,7 +23,10 @@ export function gapJson(report: GapReport): string {
         ...(organisation.scope.length > 0 && { scope: organisation.scope }),
       },
       scopedBy: organisation.scopedBy,
-      bindsOutside: bindingOutside(report),
+      bindsOutside: binding,
+      bindsLaterOutside: later,
+      guidanceOutside: guidance,
+      ...(report.isFiltered && { filtered: true }),
       assessments: assessment.frameworks.map((framework) => assessmentJson(report, framework)),
     },
     undefined,
@@ -34,18 +38,25 @@ export function gapJson(report: GapReport): string {
 export function gapNdjson(report: GapReport): string {
   const { assessment, language } = report;
   return ndjson(
-    assessment.frameworks.flatMap(({ framework, findings, gaps }) => [
-      ...(gaps.length > 0
-        ? [{ framework: framework.id, requirement: null, gaps: gaps.map((gap) => gapOf(gap, language)) }]
+    assessment.frameworks.flatMap((assessed) => [
+      ...(wholeGaps(report, assessed).length > 0
+        ? [
+            {
+              framework: assessed.framework.id,
+              requirement: null,
+              gaps: assessed.gaps.map((gap) => gapOf(gap, language)),
+            },
+          ]
         : []),
-      ...findings
+      ...assessed.findings
         .filter((finding) => report.shows(finding))
-        .map((finding) => ({ framework: framework.id, ...findingJson(finding, language) })),
+        .map((finding) => ({ framework: assessed.framework.id, ...findingJson(finding, language) })),
     ]),
   );
 }
 
-function assessmentJson(report: GapReport, { framework, totals, groups, findings, gaps }: FrameworkAssessment): object {
+function assessmentJson(report: GapReport, assessed: FrameworkAssessment): object {
+  const { framework, totals, groups, findings } = assessed;
   const { language } = report;
   const standing = standingOf(report, framework.id);
   return {
@@ -55,6 +66,7 @@ function assessmentJson(report: GapReport, { framework, totals, groups, findings
     binding: {
       applies: standing.applies,
       force: standing.force ?? null,
+      ...(standing.from !== undefined && { from: standing.from }),
       facts: standing.facts,
       basis: standing.bound.map(({ obligation }) => obligation.basis[language]),
     },
@@ -64,8 +76,8 @@ function assessmentJson(report: GapReport, { framework, totals, groups, findings
       title: group.requirement.title[language],
       totals: group.totals,
     })),
-    gaps: gaps.map((gap) => gapOf(gap, language)),
-    findings: findings.map((finding) => findingJson(finding, language)),
+    gaps: wholeGaps(report, assessed).map((gap) => gapOf(gap, language)),
+    findings: findings.filter((finding) => report.shows(finding)).map((finding) => findingJson(finding, language)),
   };
 }
 

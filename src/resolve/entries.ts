@@ -143,6 +143,7 @@ export function linkContracts(document: Doc, references: References): readonly C
     const framework = references.framework(entry.requires, () => at('requires'));
     const scope = references.scope(entry.scope, at);
     if (!framework) return [];
+    references.agreed(framework, () => at('requires'));
     return [
       {
         kind: entry.kind ?? 'contract',
@@ -171,6 +172,8 @@ export function linkCertificates(document: Doc, references: References): readonl
       'the certificate ends before it starts',
     );
     if (!framework) return [];
+    // A certificate of an older edition is judged with the edition that follows it.
+    if (!references.isInScope(framework.supersededBy ?? '')) references.agreed(framework, () => at('framework'));
     return [
       {
         framework: entry.framework,

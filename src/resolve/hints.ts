@@ -13,4 +13,14 @@ export function requirementHint(id: string, framework: Framework, library?: Libr
   return near ?? `\`kloof show ${framework.id}\` lists its requirements`;
 }
 
+/** The requirement of that id in every framework that has one, as references, whatever the case it was written in. */
+export function referencesOf(id: string, library: Library): readonly string[] {
+  const wanted = id.toLowerCase();
+  return library.frameworks.flatMap(({ id: framework }) => {
+    const { byId } = library.framework(framework);
+    const held = byId.has(id) ? id : [...byId.keys()].find((one) => one.toLowerCase() === wanted);
+    return held === undefined ? [] : [`${framework}:${held}`];
+  });
+}
+
 const isOtherEdition = (a: string, b: string): boolean => a.replace(/-\d{4}$/, '') === b.replace(/-\d{4}$/, '');

@@ -1,5 +1,10 @@
-import type { Conditional, Obligation } from '../model/obligation.ts';
-import type { ObligationSentence, ObligationsDocument } from '../schema/documents.ts';
+import type { Conditional, InForce, Obligation, ObligationDate } from '../model/obligation.ts';
+import type {
+  ObligationDateEntry,
+  ObligationInForce,
+  ObligationSentence,
+  ObligationsDocument,
+} from '../schema/documents.ts';
 
 /** The obligations of a file, in its order. */
 export function linkObligations(document: ObligationsDocument): readonly Obligation[] {
@@ -11,16 +16,30 @@ export function linkObligations(document: ObligationsDocument): readonly Obligat
     ...(entry.applies_when && { appliesWhen: entry.applies_when }),
     ...(entry.except_when && { exceptWhen: entry.except_when }),
     basis: entry.basis,
+    ...(entry.in_force && { inForce: linkInForce(entry.in_force) }),
     ...(entry.supervisor && { supervisor: entry.supervisor }),
     consequences: (entry.consequences ?? []).map(linkSentence),
-    dates: entry.dates ?? [],
+    dates: (entry.dates ?? []).map(linkDate),
     relations: (entry.relations ?? []).map(linkSentence),
     ...(entry.confidence && { confidence: entry.confidence }),
   }));
 }
 
-const linkSentence = ({ en, nl, applies_when }: ObligationSentence): Conditional => ({
+const linkInForce = ({ from, by, note }: ObligationInForce): InForce => ({
+  from,
+  ...(by && { by }),
+  ...(note && { note }),
+});
+
+const linkDate = ({ date, title, applies_when }: ObligationDateEntry): ObligationDate => ({
+  date,
+  title,
+  ...(applies_when && { appliesWhen: applies_when }),
+});
+
+const linkSentence = ({ en, nl, applies_when, from }: ObligationSentence): Conditional => ({
   en,
   nl,
+  ...(from !== undefined && { from }),
   ...(applies_when && { appliesWhen: applies_when }),
 });

@@ -14,6 +14,7 @@ import {
   linkJoint,
   linkVerdicts,
 } from './entries.ts';
+import { linkGroup } from './group.ts';
 import { linkPolicy } from './policy.ts';
 import { checkProfile } from './profile.ts';
 import { References } from './references.ts';
@@ -49,6 +50,7 @@ export function resolveOrganisation(documents: readonly Doc[], library: Library)
   const frameworks = frameworksInScope(root, references);
   checkElements(reporter, root, frameworks);
   checkProfile(reporter, root);
+  const group = linkGroup(reporter, root);
   const controls = documents.flatMap((document) =>
     (document.value.controls ?? []).map((entry, i) => linkControl(document, entry, i, references)),
   );
@@ -74,7 +76,8 @@ export function resolveOrganisation(documents: readonly Doc[], library: Library)
       ...(approved_by !== undefined && { approvedBy: approved_by }),
       ...(approved_on !== undefined && { approvedOn: approved_on }),
     },
-    profile: (root.value.profile ?? {}) as Profile,
+    profile: factsOf(root.value),
+    ...(group && { group }),
     scope,
     frameworks,
     scopedBy: 'file',
@@ -89,6 +92,12 @@ export function resolveOrganisation(documents: readonly Doc[], library: Library)
     files: documents.map((document) => document.local),
   };
   return { organisation, diagnostics: reporter.diagnostics };
+}
+
+/** The profile without the group, which is no fact that a condition can name. */
+function factsOf({ profile = {} }: OrganisationDocument): Profile {
+  const { group: _, ...facts } = profile;
+  return facts as Profile;
 }
 
 const ROOT_KEYS = [

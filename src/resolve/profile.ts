@@ -69,6 +69,13 @@ const CONTRADICTIONS: readonly Contradiction[] = [
     message: 'a healthcare provider is a care provider',
   },
   {
+    fact: 'supplier_to_finance',
+    other: 'financial_entity_types',
+    holds: ({ supplier_to_finance, financial_entity_types }) =>
+      supplier_to_finance === false && has(financial_entity_types, 'ict-third-party-provider'),
+    message: 'an ICT third-party provider supplies ICT services to financial entities',
+  },
+  {
     fact: 'dora_exempt',
     other: 'dora_simplified',
     holds: ({ dora_exempt, dora_simplified }) => dora_exempt === true && dora_simplified === true,

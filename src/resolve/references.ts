@@ -86,6 +86,13 @@ export class References {
     this.reporter.report('framework-not-in-scope', place(), message, { hint });
   }
 
+  /** Says that a contract or certificate speaks of a framework that is not in scope: nobody looks at what it asks. */
+  agreed({ id }: Framework, place: () => Place): void {
+    if (this.isInScope(id)) return;
+    const hint = `add ${id} under frameworks:, so that the report says how far it is met`;
+    this.reporter.report('framework-not-in-scope', place(), `${id} is not in scope`, { hint });
+  }
+
   /** The edition in scope that took the place of one that is not. */
   successor(framework: string): string | undefined {
     for (

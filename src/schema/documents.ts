@@ -289,6 +289,7 @@ export interface ProfileEntry {
   staff?: number;
   turnover?: number;
   balance?: number;
+  group?: GroupEntry;
   critical_entity?: boolean;
   designated_entity?: 'essential' | 'important' | 'no';
   security_task?: boolean;
@@ -297,6 +298,7 @@ export interface ProfileEntry {
   data?: ('personal' | 'special' | 'health' | 'genetic' | 'biometric' | 'criminal' | 'bsn' | 'children')[];
   care_provider?: boolean;
   supplier_to_care?: boolean;
+  supplier_to_finance?: boolean;
   exchange_system_operator?: boolean;
   transfers_patient_files?: boolean;
   uses_processors?: boolean;
@@ -353,6 +355,18 @@ export interface ProfileEntry {
   tlpt_identified?: boolean;
   payment_service_provider?: boolean;
   accountant?: boolean;
+}
+export interface GroupEntry {
+  figures: 'own' | 'consolidated';
+  members?: GroupMemberEntry[];
+}
+export interface GroupMemberEntry {
+  name: string;
+  link: 'linked' | 'partner';
+  share?: number;
+  staff?: number;
+  turnover?: number;
+  balance?: number;
 }
 export interface ScopeEntry {
   id: string;
@@ -488,21 +502,30 @@ export interface ObligationEntry {
   applies_when?: Condition;
   except_when?: Condition;
   basis: Bilingual;
+  in_force?: ObligationInForce;
   supervisor?: Bilingual;
   consequences?: ObligationSentence[];
-  dates?: ObligationDate[];
+  dates?: ObligationDateEntry[];
   relations?: ObligationSentence[];
   sources: string[];
   confidence?: ObligationConfidence;
+}
+export interface ObligationInForce {
+  from: Date;
+  by?: Bilingual;
+  note?: Bilingual;
+  sources: string[];
 }
 export interface ObligationSentence {
   en: string;
   nl: string;
   applies_when?: Condition;
+  from?: Date;
 }
-export interface ObligationDate {
+export interface ObligationDateEntry {
   date: Date;
   title: Bilingual;
+  applies_when?: Condition;
 }
 export interface ObligationConfidence {
   level: 'high' | 'medium' | 'low';

@@ -2,16 +2,19 @@ import { condition } from './condition.ts';
 import { bilingual, date, frameworkId, type JsonSchema, schemaHead } from './parts.ts';
 
 const text = { $ref: '#/definitions/bilingual' };
+const dateRef = { $ref: '#/definitions/date' };
 const said: JsonSchema = {
   title: 'ObligationSentence',
   type: 'object',
   additionalProperties: false,
   required: ['en', 'nl'],
-  description: 'A sentence in both languages; with a condition it is said only of the organisations that it concerns.',
+  description:
+    'A sentence in both languages; with a condition it is said only of the organisations that it concerns, with from only once that law is in force.',
   properties: {
     en: { type: 'string', minLength: 1 },
     nl: { type: 'string', minLength: 1 },
     applies_when: { $ref: '#/definitions/condition' },
+    from: { ...dateRef, description: 'First day on which it is so.' },
   },
 };
 const texts = { type: 'array', minItems: 1, items: { $ref: '#/definitions/said' } };
@@ -36,6 +39,20 @@ const obligation: JsonSchema = {
       $ref: '#/definitions/condition',
     },
     basis: { ...text, description: 'The article by which it binds.' },
+    in_force: {
+      title: 'ObligationInForce',
+      type: 'object',
+      additionalProperties: false,
+      required: ['from', 'sources'],
+      description:
+        'Since when it binds; until then it is said to bind later. Left out where no day is known or there is none: it then binds.',
+      properties: {
+        from: { ...dateRef, description: 'First day on which it binds.' },
+        by: { ...text, description: 'The article that says so.' },
+        note: { ...text, description: 'What this day leaves uncertain.' },
+        sources: { type: 'array', minItems: 1, items: { type: 'string' }, description: 'Ids of sources.' },
+      },
+    },
     supervisor: { ...text, description: 'Who supervises.' },
     consequences: { ...texts, description: 'What may follow where it is not met, each with its article.' },
     dates: {
@@ -43,11 +60,11 @@ const obligation: JsonSchema = {
       minItems: 1,
       description: 'Dates that matter to whoever is bound.',
       items: {
-        title: 'ObligationDate',
+        title: 'ObligationDateEntry',
         type: 'object',
         additionalProperties: false,
         required: ['date', 'title'],
-        properties: { date: { $ref: '#/definitions/date' }, title: text },
+        properties: { date: dateRef, title: text, applies_when: { $ref: '#/definitions/condition' } },
       },
     },
     relations: { ...texts, description: 'What goes before it or gives way to it.' },

@@ -1,9 +1,9 @@
 import type { ImplementationStatus } from '../model/organisation.ts';
-import { PROFILE_FACTS, type ProfileFact } from '../model/profile.ts';
 import { accepted, applicability, certificate, contract, joint, verdict } from './entries.ts';
 import { choice, closed, day, listOf, ref, text } from './entry.ts';
 import { date, frameworkId, type JsonSchema, reference, requirementId, schemaHead } from './parts.ts';
 import { failOn, policy, trigger } from './policy.ts';
+import { profile } from './profile.ts';
 
 const scope: JsonSchema = {
   title: 'Scope',
@@ -109,25 +109,6 @@ const control = closed(
   'Something the organisation does or has: a measure, process or document.',
 );
 
-const profileValue = (fact: ProfileFact): JsonSchema => {
-  const description = fact.title.en;
-  switch (fact.kind) {
-    case 'boolean':
-      return { type: 'boolean', description };
-    case 'number':
-      return { type: 'number', minimum: 0, description };
-    case 'choice':
-      return { enum: fact.values ?? [], type: 'string', description };
-    case 'list':
-      return {
-        type: 'array',
-        uniqueItems: true,
-        items: { enum: fact.values ?? [], type: 'string' },
-        description: `${description}. The list is complete: what is not in it does not apply.`,
-      };
-  }
-};
-
 export const organisationSchema: JsonSchema = {
   ...schemaHead(
     'organisation',
@@ -176,12 +157,7 @@ export const organisationSchema: JsonSchema = {
       },
       'How the assessment is done; printed at the head of reports.',
     ),
-    profile: closed(
-      'ProfileEntry',
-      [],
-      Object.fromEntries(Object.entries(PROFILE_FACTS).map(([id, fact]) => [id, profileValue(fact)])),
-      'Facts that decide which rules bind. What is left out is unknown.',
-    ),
+    profile,
     scope: {
       type: 'array',
       minItems: 1,

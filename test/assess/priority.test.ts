@@ -12,6 +12,7 @@ const contract = (requires: string, by?: string): Contract =>
 const CASES: readonly [string, readonly Bound[], readonly Contract[], number][] = [
   ['nothing says that it binds', [], [], 1],
   ['a law that binds', [binds('x', 'law')], [], 4],
+  ['a law that binds from a later day', [binds('x', 'law', 'later')], [], 4],
   ['a law that does not bind', [binds('x', 'law', 'no')], [], 1],
   ['a law that waits for a fact', [binds('x', 'law', 'depends')], [], 1],
   ['the hardest of two', [binds('x', 'guidance'), binds('x', 'law')], [], 4],

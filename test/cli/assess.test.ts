@@ -66,7 +66,7 @@ terminalTest(
     typist.types('e');
     await typist.sees('Something else');
     typist.types('0');
-    await typist.sees('Esc: back');
+    await typist.sees('What is the evidence: Something else');
     typist.types(`Form${KEYS.enter}`);
     await typist.sees('Where is it');
     typist.types(KEYS.enter);

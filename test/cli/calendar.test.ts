@@ -58,3 +58,75 @@ test.each([
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain(message);
 });
+
+test('reviews of controls and of decisions, and what a contract asks', async () => {
+  const more = `frameworks: [iso27001-2022]
+profile: { entity_types: [], sectors: [] }
+controls:
+  - { id: C-1, title: Policy, status: implemented, owner: CISO, review_on: 2027-03-01, satisfies: { iso27001-2022: [A.5.1] } }
+applicability:
+  - { requirement: iso27001-2022:A.7.4, applicable: false, justification: None., decided_by: Director, decided_on: 2026-02-10, review_on: 2027-02-10 }
+contracts:
+  - { with: Customer, requires: iso27001-2022, form: certificate, by: 2027-01-01 }
+`;
+  const { stdout } = await run('calendar', more, '--as-of', '2026-11-24', '--format', 'json');
+  expect((JSON.parse(stdout) as { entries: object[] }).entries).toEqual([
+    { date: '2027-01-01', kind: 'contract', text: 'Customer requires a certificate: iso27001-2022' },
+    { date: '2027-02-10', kind: 'decision', text: 'Review what applies: iso27001-2022:A.7.4', owner: 'Director' },
+    { date: '2027-03-01', kind: 'control', text: 'Review: C-1 Policy', owner: 'CISO' },
+  ]);
+});
+
+describe('certificates', () => {
+  const ofCertificate = async (certificate: string, ...options: readonly string[]): Promise<readonly string[]> => {
+    const { stdout } = await run(
+      'calendar',
+      `frameworks: [iso27001-2013]\nprofile: { entity_types: [], sectors: [] }\ncertificates: [{ ${certificate} }]`,
+      '--format',
+      'json',
+      '--from',
+      '2000-01-01',
+      ...options,
+    );
+    return (JSON.parse(stdout) as { entries: { date: string; text: string }[] }).entries.map(
+      ({ date, text }) => `${date} ${text.split(';')[0]?.split(':')[0]}`,
+    );
+  };
+
+  test('twelve months after 29 February is a day that exists', async () => {
+    expect(
+      await ofCertificate(
+        'framework: iso27001-2022, decided_on: 2024-02-29, expires_on: 2027-02-28, initial: true, status: valid',
+      ),
+    ).toEqual([
+      '2025-02-28 Surveillance audit at the latest',
+      '2026-12-31 Surveillance audit at the latest',
+      '2027-02-28 Certificate ends',
+    ]);
+  });
+
+  test('of an edition that ends: the move to the next one, and no audit after it', async () => {
+    expect(
+      await ofCertificate('framework: iso27001-2013, decided_on: 2023-12-01, expires_on: 2026-11-30, status: valid'),
+    ).toEqual([
+      '2024-12-31 Surveillance audit at the latest',
+      '2025-10-31 Certificates of this edition end',
+      '2026-11-30 Certificate ends',
+    ]);
+    expect(await ofCertificate('framework: iso27001-2013, expires_on: 2025-06-30, status: valid')).toEqual([
+      '2025-06-30 Certificate ends',
+    ]);
+  });
+
+  test('two alike are two events', async () => {
+    const one = '{ framework: iso27001-2022, expires_on: 2027-02-28, status: valid }';
+    const { stdout } = await run(
+      'calendar',
+      `frameworks: [iso27001-2022]\nprofile: { entity_types: [], sectors: [] }\ncertificates: [${one}, ${one}]`,
+      '--format',
+      'ics',
+    );
+    const ids = stdout.match(/UID:\S+/g) ?? [];
+    expect([ids.length, new Set(ids).size]).toEqual([2, 2]);
+  });
+});

@@ -55,6 +55,19 @@ terminalTest('every answer is in the file at once, and nothing else in it change
   );
 });
 
+terminalTest('Enter alone writes no fact that nobody chose', async () => {
+  const before = readFileSync(file, 'utf8');
+  const typist = atTerminal(['obligations', '--interview'], folder);
+  await typist.sees('Care provider?');
+  typist.types(KEYS.enter);
+  await typist.sees('Kinds of entity under NIS2 and the Cbw?');
+  typist.types(KEYS.enter);
+  await typist.sees('Yearly turnover in euros?');
+  expect(readFileSync(file, 'utf8')).toBe(before);
+  typist.types(KEYS.interrupt);
+  expect(await typist.ends()).toBe(130);
+});
+
 terminalTest('an answer is taken back with Esc', async () => {
   const before = readFileSync(file, 'utf8');
   const typist = atTerminal(['obligations', '--interview', '--lang', 'nl'], folder);
@@ -80,6 +93,7 @@ terminalTest('once nothing is open the obligations are shown', async () => {
     'data: []',
     'care_provider: false',
     'supplier_to_care: false',
+    'supplier_to_finance: false',
     'exchange_system_operator: false',
     'financial_entity_types: []',
     'accountant: false',

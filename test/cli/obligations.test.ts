@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { PROFILE_FACTS } from '../../src/model/profile.ts';
-import { assessed, run } from '../assess/declared.ts';
+import { OTHER_ENTITY_TYPES, SECTORS } from '../../src/model/sectors.ts';
+import { run } from '../assess/declared.ts';
 import { library, yamlIn } from '../content/shipped.ts';
 import { kloof } from '../kloof.ts';
 
@@ -98,8 +99,21 @@ describe('profiles made up', () => {
     [
       'a supplier of ICT to financial entities',
       `${FINANCIAL}: [ict-third-party-provider], entity_types: []`,
-      { dora: 'no' },
+      { dora: 'no', 'dora-contract': 'by agreement' },
     ],
+    [
+      'the same by a fact of its own, beside being a bank',
+      'supplier_to_finance: true, entity_types: [credit_institution]',
+      { dora: 'yes', 'dora-contract': 'by agreement' },
+    ],
+    ['one that supplies no ICT to them', 'supplier_to_finance: false', { 'dora-contract': 'no' }],
+    ['one of which nobody said', 'staff: 5', { 'dora-contract': 'depends' }],
+    [
+      'a bank that may be more than a bank: no kind of financial entity is ruled out',
+      'entity_types: [credit_institution]',
+      { dora: 'yes', dnb: 'depends' },
+    ],
+    ['a bank and nothing else', 'financial_entity_types: [credit-institution]', { dnb: 'no' }],
     ['a registrar', `entity_types: [domain_registration], ${CLEAR}`, { cbw: 'yes', cir: 'no' }],
     ['a bakery', `entity_types: [], sectors: [], staff: 20, roles: [controller], ${CLEAR}`, { cbw: 'no', avg: 'yes' }],
     [
@@ -159,51 +173,6 @@ test('the data: every framework that can bind, known sources, known facts', () =
   expect(unknown.filter((fact) => !Object.hasOwn(PROFILE_FACTS, fact))).toEqual([]);
 });
 
-describe('certificates and contracts', () => {
-  const framework = 'frameworks: [iso27001-2022]\n';
-  const certificate = (more: string): string =>
-    `certificates:\n  - { framework: iso27001-2022, body: Body, decided_on: 2024-03-01, ${more}${more.includes('status') ? '' : ', status: valid'} }\n`;
-  const contract =
-    'contracts:\n  - { with: Customer, requires: iso27001-2022, form: certificate, by: 2027-06-01, consequence: Termination. }\n';
-
-  async function gapsOf(lines: string): Promise<readonly string[]> {
-    const one = (await assessed(framework + lines)).get('iso27001-2022') as unknown as { gaps: { kind: string }[] };
-    return one.gaps.map(({ kind }) => kind);
-  }
-
-  test.each([
-    ['a certificate that lasts', certificate('expires_on: 2027-12-31') + contract, []],
-    [
-      'a certificate that ends before the day of the contract',
-      certificate('expires_on: 2027-02-28') + contract,
-      ['obligation'],
-    ],
-    ['a certificate that ended', certificate('expires_on: 2026-03-01'), ['certificate']],
-    [
-      'a certificate that is suspended',
-      certificate('expires_on: 2027-12-31, status: suspended') + contract,
-      ['certificate', 'obligation'],
-    ],
-    ['a contract without any certificate', contract, ['obligation']],
-  ])('%s', async (_, lines, kinds) => {
-    expect(await gapsOf(lines)).toEqual(kinds);
-  });
-
-  test('a certificate yields no facts about requirements', async () => {
-    const one = (await assessed(framework + certificate('expires_on: 2027-12-31'))).get('iso27001-2022');
-    expect(one?.totals.met).toBe(0);
-  });
-
-  test('a certificate of an edition that ended is critical', async () => {
-    const lines =
-      'frameworks: [iso27001-2013]\ncertificates:\n  - { framework: iso27001-2013, body: Body, expires_on: 2027-12-31, status: valid }\n';
-    const one = (await assessed(lines)).get('iso27001-2013') as unknown as {
-      gaps: { severity: string }[];
-    };
-    expect(one.gaps.map(({ severity }) => severity)).toEqual(['critical']);
-  });
-});
-
 test('a file that names no frameworks is assessed against those that bind by its profile, and the report says so', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'kloof-'));
   const file = path.join(folder, 'kloof.yaml');
@@ -249,3 +218,25 @@ test.each([
   expect(stdout).toContain(one);
   expect(stdout).toContain(several);
 });
+
+test('what cannot be told apart has no title twice', () => {
+  const types = [...SECTORS.flatMap((sector) => sector.types), ...OTHER_ENTITY_TYPES];
+  for (const language of ['en', 'nl'] as const)
+    expect(new Set(types.map(({ title }) => title[language])).size).toBe(types.length);
+});
+
+test.each([
+  ['en', /At a glance\n {2}avg +law +binds; not in scope here\n/, 'medium-sized or large', 'Otherwise: A medium-sized'],
+  ['nl', /In het kort\n {2}avg +wet +bindt; valt hier buiten/, 'middelgroot of groot', 'Anders: Een middelgrote'],
+] as const)(
+  'at a glance, and what is left open is not said as a conclusion (%s)',
+  async (language, glance, sizes, otherwise) => {
+    const profile =
+      'roles: [controller], entity_types: [managed_service_provider], staff: 60, critical_entity: false, designated_entity: "no"';
+    const lines = `frameworks: [example-2026]\nprofile: { ${profile} }`;
+    const { stdout } = await run('obligations', lines, '--lang', language, '--width', '120');
+    expect(stdout).toMatch(glance);
+    expect(stdout).toContain(sizes);
+    expect(stdout).toContain(otherwise);
+  },
+);

@@ -15,6 +15,16 @@ const WRONG: readonly (readonly [what: string, argv: readonly string[], said: st
   ['a folder without kloof.yaml', ['gap', 'src'], 'kloof.yaml'],
   ['a framework to show that is not there', ['show', 'avgg'], 'did you mean "avg" or "uavg"?'],
   ['a requirement to show that is not there', ['show', 'avg:33(7)'], 'avg has no requirement "33(7)"'],
+  ['a framework without its edition', ['show', 'nen7510'], 'did you mean "nen7510-2017" or "nen7510-2024"?'],
+  [
+    'a requirement of several frameworks, without its framework',
+    ['explain', 'A.5.1'],
+    '"A.5.1" is a requirement of 4 frameworks\n  = write one of iso27001-2013:A.5.1, iso27001-2022:A.5.1, nen7510-2017:A.5.1, nen7510-2024:A.5.1\n',
+  ],
+  ['the same to show, in another case', ['show', 'a.5.1'], 'write one of iso27001-2013:A.5.1, iso27001-2022:A.5.1,'],
+  ['a requirement of one framework, without it', ['explain', '33(1)'], 'write avg:33(1)\n'],
+  ['a requirement of an own framework', ['explain', '5.1', '--frameworks', 'test/fixtures/norms'], 'example-2026:5.1,'],
+  ['neither a requirement nor a code', ['explain', 'id-duplicated'], 'did you mean "id-duplicate"?'],
   ['a schema that is not there', ['schema', 'framewrk'], 'framework'],
 ];
 

@@ -1,32 +1,14 @@
-import { numberFrom, openFacts } from '../../src/interview/facts.ts';
+import { numberFrom, openFacts, waitsForGroup } from '../../src/interview/facts.ts';
 import { shippedLibrary } from '../../src/load/library.ts';
-import type { Organisation, Profile } from '../../src/model/organisation.ts';
+import type { Profile } from '../../src/model/organisation.ts';
 import { ROOT } from '../kloof.ts';
+import { organisationOf } from '../organisation.ts';
 
 const library = shippedLibrary(`${ROOT}/dist/content`);
 
-const organisation = (profile: Profile): Organisation => ({
-  name: 'X',
-  language: 'en',
-  assessment: {},
-  profile,
-  scope: [],
-  frameworks: [],
-  scopedBy: 'file',
-  controls: [],
-  joint: [],
-  applicability: [],
-  verdicts: [],
-  accepted: [],
-  contracts: [],
-  certificates: [],
-  policy: { frameworks: {} },
-  files: ['kloof.yaml'],
-});
-
 const asked = (profile: Profile, ...inScope: readonly string[]): readonly string[] =>
   openFacts(
-    organisation(profile),
+    organisationOf(profile),
     library.obligations(),
     inScope.map((id) => library.framework(id)),
   ).map(({ fact }) => fact);
@@ -34,6 +16,17 @@ const asked = (profile: Profile, ...inScope: readonly string[]): readonly string
 test('what decides the most laws comes first', () => {
   expect(asked({})[0]).toBe('care_provider');
   expect(asked({ care_provider: false })[0]).toBe('entity_types');
+});
+
+test('what is supplied to others is asked after what the organisation itself is', () => {
+  const order = asked({});
+  const at = (fact: string): number => order.indexOf(fact);
+  for (const fact of ['care_provider', 'entity_types', 'financial_entity_types']) {
+    expect(at(fact)).toBeLessThan(at('supplier_to_care'));
+    expect(at(fact)).toBeLessThan(at('supplier_to_finance'));
+  }
+  expect(asked({ supplier_to_finance: false })).not.toContain('supplier_to_finance');
+  expect(asked({ financial_entity_types: ['ict-third-party-provider'] })).not.toContain('supplier_to_finance');
 });
 
 test.each<readonly [string, Profile, string, boolean]>([
@@ -62,8 +55,21 @@ test('a condition in a framework is asked about only where that is in scope', ()
   expect(asked({ uses_processors: true }, 'avg')).not.toContain('uses_processors');
 });
 
+test('figures of the group are asked for in the file, and only while they decide something', () => {
+  const profile = { entity_types: ['waste'], critical_entity: false, designated_entity: 'no', turnover: 1, balance: 1 };
+  const waits = (staff: number, more: { readonly staff?: number }): boolean =>
+    waitsForGroup(
+      {
+        ...organisationOf({ ...profile, staff }),
+        group: { figures: 'own', members: [{ name: 'Y', link: 'linked', turnover: 1, balance: 1, ...more }] },
+      },
+      library.obligations(),
+    );
+  expect([waits(20, {}), waits(20, { staff: 5 }), waits(80, {})]).toEqual([true, false, false]);
+});
+
 test('the requirements that wait for a fact are named', () => {
-  const open = openFacts(organisation({}), library.obligations(), [library.framework('avg')]);
+  const open = openFacts(organisationOf({}), library.obligations(), [library.framework('avg')]);
   const processors = open.find(({ fact }) => fact === 'uses_processors');
   expect(processors?.requirements.flatMap(({ ids }) => ids)).toContain('28(1)');
 });

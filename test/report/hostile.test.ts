@@ -44,6 +44,22 @@ test('a terminal is sent no control sequence and no change of direction', async 
   expect([...text.matchAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g)]).toEqual([]);
 });
 
+test.each(['terminal', 'markdown', 'html'])('obligations show the names of a group as text (%s)', async (format) => {
+  const members = Object.values(TEXTS).map(
+    (text, i) => `      - { name: "${text} ${i}", link: linked, staff: 1, turnover: 1, balance: 1 }`,
+  );
+  const file = path.join(folder, 'group.yaml');
+  const profile = `profile:\n  staff: 1\n  turnover: 1\n  balance: 1\n  group:\n    figures: own\n    members:\n${members.join('\n')}\n`;
+  writeFileSync(file, `kloof: organisation/1\norganisation: { name: X }\n${profile}`);
+  const { stdout, code } = await kloof(['obligations', file, '--format', format], folder);
+  expect(code).toBe(0);
+  expect(stdout).toContain('counts in full');
+  expect([...stdout.matchAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g)]).toEqual([]);
+  if (format === 'html')
+    expect(elements(readHtml(stdout), ({ name, attributes }) => name === 'img' && 'onerror' in attributes)).toEqual([]);
+  if (format === 'markdown') expect(stdout).not.toMatch(/(?<!\\)<img|(?<!\\)\*\*bold/);
+});
+
 test('Markdown shows markup as text', async () => {
   const text = await gap('--format', 'markdown');
   expect(text).not.toMatch(/(?<!\\)<img/);

@@ -32,7 +32,7 @@ export async function calendarCommand(host: Host, given: string, flags: Calendar
       `--until ${flags.until} is before ${flags.from === undefined ? 'the first day' : '--from'} ${from}`,
       'name a later day with --until, or an earlier one with --from',
     );
-  const entries = calendarOf(organisation, library.obligations()).filter(
+  const entries = calendarOf(organisation, library, asOf).filter(
     (entry) => isWithin(entry, from, flags.until) && (!flags.overdue || entry.date < asOf),
   );
   const language = flags.lang ?? organisation.language;

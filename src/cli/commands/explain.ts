@@ -5,16 +5,17 @@ import { GAPS } from '../../assess/gap-kinds.ts';
 import { DIAGNOSTICS } from '../../diagnostics/catalogue.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
 import type { GapKind } from '../../model/assessment.ts';
+import type { Requirement } from '../../model/framework.ts';
 import type { Language } from '../../model/text.ts';
 import type { ExplainReport } from '../../report/explain.ts';
 import { explainJson } from '../../report/explain.ts';
 import { diagnosticHelp, gapHelp, priorityHelp } from '../../report/terminal/help.ts';
-import { requirementHint } from '../../resolve/hints.ts';
 import { reportDiagnostics } from '../diagnostics.ts';
 import { EXIT, type ExitCode, Refusal } from '../exit.ts';
 import type { FormatOf } from '../formats.ts';
 import type { Host, Output } from '../host.ts';
 import { deliver, type OutputFlags } from '../output.ts';
+import { refuseBare, requirementOf } from '../requirement.ts';
 import { say } from '../say.ts';
 import { type ScreenFlags, terminalOptions } from '../screen.ts';
 import { openWorkspace, type WorkspaceFlags } from '../workspace.ts';
@@ -39,36 +40,25 @@ export async function explainCommand(host: Host, what: string, path: string, fla
     say(host.stdout, priorityHelp(flags.lang ?? 'en', options));
     return EXIT.ok;
   }
+  const { library } = await openLibrary(host, flags.frameworks);
   if (!what.includes(':')) {
+    refuseBare(library, what);
     const known = ['priority', ...Object.keys(DIAGNOSTICS), ...Object.keys(GAPS)];
     throw new Refusal(
       `"${what}" is no requirement, diagnostic code or kind of gap`,
       didYouMean(what, known) ?? 'a requirement is written framework:requirement, such as avg:33(1)',
     );
   }
-  return explainRequirement(host, what, path, flags);
+  return explainRequirement(host, requirementOf(library, what), path, flags);
 }
 
-async function explainRequirement(host: Host, reference: string, path: string, flags: ExplainFlags): Promise<ExitCode> {
-  const colon = reference.indexOf(':');
-  const id = reference.slice(0, colon);
-  const { library } = await openLibrary(host, flags.frameworks);
-  if (!library.has(id))
-    throw new Refusal(
-      `there is no framework "${id}"`,
-      didYouMean(
-        id,
-        library.frameworks.map((one) => one.id),
-      ),
-    );
-  const framework = library.framework(id);
-  const requirement = framework.byId.get(reference.slice(colon + 1));
-  if (!requirement)
-    throw new Refusal(
-      `${id} has no requirement "${reference.slice(colon + 1)}"`,
-      requirementHint(reference.slice(colon + 1), framework, library),
-    );
-  const opened = await openWorkspace(host, path, { ...flags, framework: [id] });
+async function explainRequirement(
+  host: Host,
+  requirement: Requirement,
+  path: string,
+  flags: ExplainFlags,
+): Promise<ExitCode> {
+  const opened = await openWorkspace(host, path, { ...flags, framework: [requirement.framework] });
   await reportDiagnostics(host, opened.diagnostics, opened.texts, flags);
   if (!opened.workspace) return EXIT.failed;
   const assessed = assess(opened.workspace, { asOf: flags.asOf ?? host.today, requireEvidence: false });

@@ -24,11 +24,12 @@ export async function obligationsCommand(host: Host, given: string, flags: Oblig
   const opened = await openOrganisation(host, given, flags);
   if (!opened) return EXIT.failed;
   const { organisation, library } = opened;
+  const asOf = flags.asOf ?? host.today;
   const report: ObligationsReport = {
-    ...obligationsOf(organisation, library.obligations()),
+    ...obligationsOf(organisation, library.obligations(), asOf),
     organisation: organisation.name,
     language: flags.lang ?? organisation.language,
-    asOf: flags.asOf ?? host.today,
+    asOf,
     version: host.version,
     digest: library.digest,
   };
@@ -74,6 +75,7 @@ function plain({ organisation, asOf, version, digest, nis2, bound, language: l }
       possible: nis2.possible,
       withoutDesignation: nis2.otherwise ?? null,
       size: nis2.size ?? null,
+      reckoning: reckoningOf(nis2),
       because: nis2.steps.map(({ text, reference }) => ({ text: text[l], reference })),
       unknown: nis2.unknown,
       assumed: nis2.assumed,
@@ -87,9 +89,22 @@ function plain({ organisation, asOf, version, digest, nis2, bound, language: l }
       facts,
       inScope: isInScope,
       basis: obligation.basis[l],
+      ...(obligation.inForce && { from: obligation.inForce.from }),
       ...(obligation.supervisor && { supervisor: obligation.supervisor[l] }),
       consequences: obligation.consequences.map((one) => one[l]),
       dates: obligation.dates.map(({ date, title }) => ({ date, title: title[l] })),
     })),
   };
 }
+
+const reckoningOf = ({ reckoning: { own, members, total } }: ObligationsReport['nis2']): object => ({
+  own,
+  members:
+    members?.map(({ member: { name, link, share }, adds }) => ({
+      name,
+      link,
+      ...(share !== undefined && { share }),
+      adds,
+    })) ?? null,
+  total,
+});

@@ -1,6 +1,7 @@
 import { withDefaultScope } from '../../assess/obligations.ts';
-import { ROOT_KEYS } from '../../edit/order.ts';
-import { numberFrom, type OpenFact, openFacts } from '../../interview/facts.ts';
+import { PROFILE_KEYS, ROOT_KEYS } from '../../edit/order.ts';
+import { numberFrom, type OpenFact, openFacts, waitsForGroup } from '../../interview/facts.ts';
+import { FIGURES } from '../../model/organisation.ts';
 import { PROFILE_FACTS, type ProfileFact } from '../../model/profile.ts';
 import { SECTORS } from '../../model/sectors.ts';
 import type { Language } from '../../model/text.ts';
@@ -20,8 +21,8 @@ export async function askFacts(ask: Questioner, ledger: Ledger, language: Langua
   for (;;) {
     const open = openOf(ledger).filter(({ fact }) => !skipped.has(fact));
     const [next] = open;
-    if (!next) return ask.say(skipped.size > 0 ? F.skipped[language] : F.nothingOpen[language]);
-    const answer = await answerTo(ask, next, language);
+    if (!next) return ask.say(endOf(ledger, skipped.size > 0, language));
+    const answer = await answerTo(ask, next, ledger, language);
     if (answer === undefined) {
       const before = asked.pop();
       if (before === undefined) skipped.add(next.fact);
@@ -42,10 +43,19 @@ export async function askFacts(ask: Questioner, ledger: Ledger, language: Langua
   }
 }
 
+/** What is still open once there is nothing to ask. */
+function endOf({ organisation, library }: Ledger, isLeftOut: boolean, l: Language): string {
+  const open = [
+    ...(waitsForGroup(organisation, library.obligations()) ? [F.groupOpen[l]] : []),
+    ...(isLeftOut ? [F.skipped[l]] : []),
+  ];
+  return open.length === 0 ? F.nothingOpen[l] : open.join(' ');
+}
+
 const UNKNOWN = Symbol('unknown');
 
 /** The keys of the root file and those of the profile: a name stands in one of the two only. */
-const ORDER = [...ROOT_KEYS, ...Object.keys(PROFILE_FACTS)];
+const ORDER = [...ROOT_KEYS, ...PROFILE_KEYS];
 
 const change = <T>(changes: T, { organisation }: Ledger): { readonly file: string; readonly changes: T } => ({
   file: organisation.files[0] ?? '',
@@ -62,25 +72,34 @@ function openOf({ organisation, library }: Ledger): readonly OpenFact[] {
   );
 }
 
-async function answerTo(ask: Questioner, open: OpenFact, l: Language): Promise<Answer | typeof UNKNOWN | undefined> {
+/** Enter alone says that it is not known yet: no fact is written that nobody chose. */
+async function answerTo(
+  ask: Questioner,
+  open: OpenFact,
+  { organisation }: Ledger,
+  l: Language,
+): Promise<Answer | typeof UNKNOWN | undefined> {
   const fact: ProfileFact = PROFILE_FACTS[open.fact];
   const unknown = { value: UNKNOWN, label: F.unknown[l], key: '?' } as const;
   switch (fact.kind) {
     case 'boolean':
-      return ask.choose<boolean | typeof UNKNOWN>(questionOf(open, fact, l), [
-        { value: true, label: F.yes[l], key: F.yesKey[l] },
-        { value: false, label: F.no[l], key: 'n' },
-        unknown,
-      ]);
+      return ask.choose<boolean | typeof UNKNOWN>(
+        questionOf(open, fact, l),
+        [{ value: true, label: F.yes[l], key: F.yesKey[l] }, { value: false, label: F.no[l], key: 'n' }, unknown],
+        UNKNOWN,
+      );
     case 'choice':
-      return ask.choose<string | typeof UNKNOWN>(questionOf(open, fact, l), [
-        ...(fact.values ?? []).map((value) => ({ value, label: valueWords(open.fact, value)[l] })),
-        unknown,
-      ]);
+      return ask.choose<string | typeof UNKNOWN>(
+        questionOf(open, fact, l),
+        [...(fact.values ?? []).map((value) => ({ value, label: valueWords(open.fact, value)[l] })), unknown],
+        UNKNOWN,
+      );
     case 'number': {
       const check = (text: string): string | undefined =>
         text === '' || numberFrom(text) !== undefined ? undefined : F.noNumber[l];
-      const text = await ask.write(questionOf(open, fact, l, F.number[l]), undefined, check);
+      const isOwn = FIGURES.some((id) => id === open.fact) && organisation.group?.figures === 'own';
+      const help = isOwn ? `${F.own[l]} ${F.number[l]}` : F.number[l];
+      const text = await ask.write(questionOf(open, fact, l, help), undefined, check);
       return text === '' ? UNKNOWN : text === undefined ? undefined : numberFrom(text);
     }
     case 'list':
@@ -96,11 +115,15 @@ async function listFrom(
   l: Language,
 ): Promise<readonly string[] | typeof UNKNOWN | undefined> {
   for (;;) {
-    const known = await ask.choose<boolean | typeof UNKNOWN>(questionOf(open, fact, l), [
-      { value: true, label: F.some[l], key: F.yesKey[l] },
-      { value: false, label: F.none[l], key: 'n' },
-      { value: UNKNOWN, label: F.unknown[l], key: '?' },
-    ]);
+    const known = await ask.choose<boolean | typeof UNKNOWN>(
+      questionOf(open, fact, l),
+      [
+        { value: true, label: F.some[l], key: F.yesKey[l] },
+        { value: false, label: F.none[l], key: 'n' },
+        { value: UNKNOWN, label: F.unknown[l], key: '?' },
+      ],
+      UNKNOWN,
+    );
     if (known !== true) return known === false ? [] : known;
     const values = (fact.values ?? []).map((value) => ({
       value,

@@ -7,6 +7,14 @@ export const F = {
     nl: 'Alleen wat iets beslist, wordt gevraagd. Elk antwoord staat meteen in het bestand.',
   },
   nothingOpen: { en: 'No fact is left that decides anything.', nl: 'Er is geen feit meer dat iets beslist.' },
+  groupOpen: {
+    en: 'Figures of linked and partner enterprises decide the rest: write them under profile: group: members: in the file.',
+    nl: 'Cijfers van verbonden en partnerondernemingen beslissen de rest: schrijf ze onder profile: group: members: in het bestand.',
+  },
+  own: {
+    en: 'Of the organisation alone: the file lists the group.',
+    nl: 'Van de organisatie alleen: het bestand noemt de groep.',
+  },
   skipped: {
     en: 'What was left out stays open; run it again once it is known.',
     nl: 'Wat is overgeslagen, blijft open; begin opnieuw zodra het bekend is.',

@@ -48,8 +48,12 @@ export const configure: Configure = (command, host, done) => {
       'in Markdown and HTML, quote the norm’s own text from a file of a holder of a licence',
     )
     .option('--require-evidence', 'a missing or expired piece of evidence is a heavy gap')
-    .option('--only <outcomes>', `show only these outcomes: ${OUTCOMES.join(', ')}`, listOf(OUTCOMES))
-    .option('--group <id>', 'show only what stands below this heading; repeatable', repeatable)
+    .option(
+      '--only <outcomes>',
+      `list only these outcomes, in every format; totals and thresholds count everything: ${OUTCOMES.join(', ')}`,
+      listOf(OUTCOMES),
+    )
+    .option('--group <id>', 'list only what stands below this heading, likewise; repeatable', repeatable)
     .addHelpText(
       'after',
       examples(

@@ -1,5 +1,5 @@
 import { type GapReport, standingOf } from '../gap-report.ts';
-import { factText } from '../obligations.ts';
+import { factText, inForceText } from '../obligations.ts';
 import { FORCE_WORDS, O } from '../words/obligations.ts';
 import { LINE, separated, type Table, type Text } from './text.ts';
 
@@ -8,11 +8,12 @@ export function bindingTable(report: GapReport): Table {
   const { assessment, language: l } = report;
   const rows = assessment.frameworks.flatMap(({ framework }) =>
     standingOf(report, framework.id).bound.map(({ obligation, applies, facts, contracts }): readonly Text[] => {
-      const { basis, supervisor, consequences, relations, confidence, force } = obligation;
+      const { basis, supervisor, consequences, relations, confidence, force, inForce } = obligation;
       const waits =
         applies === 'depends' ? `${O.dependsOn[l]}: ${facts.map((fact) => factText(fact, l)).join('; ')}` : '';
       const grounds = [
         basis[l],
+        ...inForceText(obligation, l, assessment.asOf).map(([name, text]) => `${name}: ${text}`),
         waits,
         ...contracts.map((party) => `${O.contractWith[l]} ${party}`),
         ...relations.map((one) => one[l]),
@@ -20,7 +21,7 @@ export function bindingTable(report: GapReport): Table {
       ].filter((text) => text !== '');
       return [
         framework.shortTitle[l],
-        FORCE_WORDS[force][l],
+        applies === 'later' ? `${FORCE_WORDS[force][l]}, ${O.from[l]} ${inForce?.from}` : FORCE_WORDS[force][l],
         separated(grounds, LINE),
         supervisor?.[l] ?? '–',
         consequences.length === 0

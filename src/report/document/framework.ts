@@ -1,29 +1,32 @@
 import { type ElementTotals, elementTotals } from '../../assess/element-totals.ts';
 import { isUnaddressed, type Shortfall, shortfalls, silentFacts } from '../../assess/view.ts';
-import type { FrameworkAssessment, GroupTotals } from '../../model/assessment.ts';
-import type { Requirement } from '../../model/framework.ts';
+import type { FrameworkAssessment, Gap, GroupTotals } from '../../model/assessment.ts';
+import type { Framework, Requirement } from '../../model/framework.ts';
 import type { Language } from '../../model/text.ts';
-import { type GapReport, scopeTitle, standingOf } from '../gap-report.ts';
+import { forceText, type GapReport, scopeTitle, standingOf, withoutGap } from '../gap-report.ts';
 import { D } from '../words/document.ts';
 import { W } from '../words/gap.ts';
-import { FORCE_WORDS, O } from '../words/obligations.ts';
+import { O } from '../words/obligations.ts';
 import { counted, REQUIREMENTS, SEVERITY_WORDS } from '../words.ts';
+import { appendixTable } from './appendix.ts';
 import { LINE, separated, type Table, type Text } from './text.ts';
 import { totalsCells, totalsHead } from './totals.ts';
 
 /** How every gap of this framework binds; nothing where it does not. */
 export function bindingText(report: GapReport, framework: string): string | undefined {
   const { language: l } = report;
-  const { applies, force, bound } = standingOf(report, framework);
+  const standing = standingOf(report, framework);
+  const { applies, bound } = standing;
+  const force = forceText(standing, l);
   if (force === undefined) return undefined;
   const basis =
-    applies === 'yes'
+    applies === 'yes' || applies === 'later'
       ? bound.flatMap(({ obligation, contracts }) => [
           obligation.basis[l],
           ...contracts.map((party) => `${O.contractWith[l]} ${party}`),
         ])
       : [];
-  return `${D.binds[l]}: ${[FORCE_WORDS[force][l], ...basis].join('. ')}`;
+  return `${D.binds[l]}: ${[force, ...basis].join('. ')}`;
 }
 
 /** The groups of which the profile leaves something. */
@@ -66,9 +69,23 @@ export function gapsOf(
   return { entries: shown.filter((one) => !isUnaddressed(one)), unaddressed: shown.filter(isUnaddressed) };
 }
 
+/** What a gap of a framework as a whole says, with what the contract says may follow. */
+export const wholeText = ({ message, remainder }: Gap, l: Language): string =>
+  remainder ? `${message[l]}. ${W.stated[l]}: ${remainder[l]}` : message[l];
+
+/** What stands above the list of gaps, which under a filter is a list of what it asks for. */
+export const listTitle = ({ isFiltered, language: l }: GapReport, framework: Framework): string =>
+  `${(isFiltered ? D.selection : D.gaps)[l]}: ${framework.shortTitle[l]}`;
+
 /** What says that a framework has no gaps, or none that the filters leave. */
 export const noGapsText = ({ isFiltered, language: l }: GapReport): string =>
   isFiltered ? W.nothingShown[l] : D.noGaps[l];
+
+/** What a filter asks for and has no gap: a row a requirement, as in the appendix; nothing where there is none. */
+export function withoutGapTable(report: GapReport, assessed: FrameworkAssessment): Table | undefined {
+  const findings = withoutGap(report, assessed);
+  return findings.length === 0 ? undefined : appendixTable(report, { ...assessed, findings });
+}
 
 /** What nobody declared anything about says the same everywhere, so it is one table with what each asks. */
 export function unaddressedTable(

@@ -1,8 +1,7 @@
 import type { Language } from '../../model/text.ts';
-import { type GapReport, scopeRemarks, standingOf } from '../gap-report.ts';
+import { forceText, type GapReport, scopeRemarks, standingOf } from '../gap-report.ts';
 import { D } from '../words/document.ts';
 import { W } from '../words/gap.ts';
-import { FORCE_WORDS } from '../words/obligations.ts';
 import { joined, KIND_WORDS } from '../words.ts';
 import { type Fact, LINE, separated, type Text } from './text.ts';
 
@@ -57,7 +56,7 @@ const independenceText = (text: string | undefined, l: Language): string | undef
 const criteria = (report: GapReport): readonly string[] =>
   report.assessment.frameworks.map(({ framework }) => {
     const { language: l } = report;
-    const { force: hardest } = standingOf(report, framework.id);
-    const force = hardest ? `, ${W.bindsBy[l]}: ${FORCE_WORDS[hardest][l]}` : '';
+    const hardest = forceText(standingOf(report, framework.id), l);
+    const force = hardest === undefined ? '' : `, ${W.bindsBy[l]}: ${hardest}`;
     return `${framework.shortTitle[l]}, ${framework.edition} (${KIND_WORDS[framework.kind][l]}${force})`;
   });

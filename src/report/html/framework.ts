@@ -8,11 +8,14 @@ import {
   elementsTable,
   gapsOf,
   groupsTable,
+  listTitle,
   noGapsText,
   unaddressedTable,
+  wholeText,
+  withoutGapTable,
 } from '../document/framework.ts';
 import { chainOf, gapFacts } from '../document/gap-entry.ts';
-import type { GapReport } from '../gap-report.ts';
+import { type GapReport, wholeGaps } from '../gap-report.ts';
 import { D } from '../words/document.ts';
 import { W } from '../words/gap.ts';
 import { H } from '../words/html.ts';
@@ -34,14 +37,14 @@ export function frameworkPart(
   links: Links,
 ): Html {
   const { language: l } = report;
-  const { framework, gaps } = assessed;
+  const { framework } = assessed;
+  const gaps = wholeGaps(report, assessed);
   const binding = bindingText(report, framework.id);
-  const short = framework.shortTitle[l];
   return html`<section aria-labelledby="framework-${index}" data-part="${index}">
 <h3 id="framework-${index}">${framework.title[l]}</h3>
 ${binding === undefined ? '' : html`<p>${binding}</p>\n`}${groupsPart(report, assessed)}${maturityPart(assessed, l)}${
   gaps.length === 0 ? '' : html`<ul class="agreements">${gaps.map((gap) => wholeGap(gap, l))}</ul>\n`
-}<h4>${D.gaps[l]}: ${short}</h4>
+}<h4>${listTitle(report, framework)}</h4>
 ${gapList(report, assessed, index, filters, links)}</section>
 `;
 }
@@ -61,8 +64,8 @@ function groupsPart(report: GapReport, assessed: FrameworkAssessment): Html {
 ${tableHtml(elements, { caption: H.perElement[l], ...look })}`;
 }
 
-const wholeGap = ({ severity, message }: Gap, l: Language): Html =>
-  html`<li><strong class="severity ${severity}">${SEVERITY_WORDS[severity][l]}</strong> ${message[l]}</li>\n`;
+const wholeGap = (gap: Gap, l: Language): Html =>
+  html`<li><strong class="severity ${gap.severity}">${SEVERITY_WORDS[gap.severity][l]}</strong> ${wholeText(gap, l)}</li>\n`;
 
 function gapList(
   report: GapReport,
@@ -72,13 +75,14 @@ function gapList(
   links: Links,
 ): Html {
   const { entries, unaddressed } = gapsOf(report, assessed);
-  if (entries.length + unaddressed.length === 0) return html`<p>${noGapsText(report)}</p>\n`;
+  const others = withoutGapTable(report, assessed);
+  if (entries.length + unaddressed.length === 0 && !others) return html`<p>${noGapsText(report)}</p>\n`;
   return html`${entries.map((one) => gapEntry(report, one, index, filters, links))}${unaddressedPart(
     report,
     unaddressed,
     index,
     filters,
-  )}<p class="none" hidden>${W.nothingShown[report.language]}</p>
+  )}${others ? tableHtml(others, { caption: D.requirement[report.language], sorts: true, look: 'requirements outcomes' }) : ''}<p class="none" hidden>${W.nothingShown[report.language]}</p>
 `;
 }
 

@@ -38,7 +38,7 @@ export function gapHtml(report: GapReport): string {
     {
       id: 'frameworks',
       title: D.perFramework[l],
-      body: html`${filters.bar}${frameworks.map((one, i) => frameworkPart(report, one, i, filters, links))}`,
+      body: html`${report.isFiltered ? html`<p class="note">${W.filtered[l]}</p>\n` : ''}${filters.bar}${frameworks.map((one, i) => frameworkPart(report, one, i, filters, links))}`,
       parts: named.map((title, i) => ({ id: `framework-${i}`, title })),
       look: 'sheet',
     },

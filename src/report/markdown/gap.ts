@@ -7,8 +7,11 @@ import {
   elementsTable,
   gapsOf,
   groupsTable,
+  listTitle,
   noGapsText,
   unaddressedTable,
+  wholeText,
+  withoutGapTable,
 } from '../document/framework.ts';
 import { chainOf, gapFacts } from '../document/gap-entry.ts';
 import { maturityTable } from '../document/maturity.ts';
@@ -18,9 +21,10 @@ import { stepsTable } from '../document/steps.ts';
 import { beside, marked, type Table, type Text } from '../document/text.ts';
 import { titleBlock } from '../document/title-block.ts';
 import { totalsTable } from '../document/totals.ts';
-import type { GapReport } from '../gap-report.ts';
+import { type GapReport, wholeGaps } from '../gap-report.ts';
 import { managementSummary } from '../summary.ts';
 import { D, METHOD } from '../words/document.ts';
+import { W } from '../words/gap.ts';
 import { O } from '../words/obligations.ts';
 import { SEVERITY_WORDS } from '../words.ts';
 import { md } from './escape.ts';
@@ -35,7 +39,7 @@ export function gapMarkdown(report: GapReport): string {
     [`## ${D.summary[l]}`, tableMd(totalsTable(report)), managementSummary(report).map(md).join(' ')],
     firstSteps(report),
     bindingSection(report),
-    [`## ${D.perFramework[l]}`],
+    [`## ${D.perFramework[l]}`, ...(report.isFiltered ? [`*${W.filtered[l]}*`] : [])],
     ...assessment.frameworks.map((framework) => frameworkSection(report, framework)),
     register(D.conflicts[l], conflictTable(report), D.noConflicts[l]),
     register(D.evidenceSection[l], evidenceTable(report), D.none[l]),
@@ -87,23 +91,27 @@ function methodSection(report: GapReport): readonly string[] {
 
 function frameworkSection(report: GapReport, assessed: FrameworkAssessment): readonly string[] {
   const { language: l } = report;
-  const { framework, gaps } = assessed;
+  const { framework } = assessed;
   const binding = bindingText(report, framework.id);
   const groups = groupsTable(report, assessed);
   const elements = elementsTable(report, assessed);
   const maturity = maturityTable(assessed, l);
   const { entries, unaddressed } = gapsOf(report, assessed);
   const open = unaddressedTable(report, unaddressed);
+  const others = withoutGapTable(report, assessed);
   return [
     `### ${md(framework.title[l])}`,
     ...(binding === undefined ? [] : [md(binding)]),
     tableMd(elements ? beside(groups, elements) : groups),
     ...(elements ? [`*${D.perElement[l]}*`] : []),
     ...(maturity ? [`**${D.maturity[l]}**`, tableMd(maturity), D.maturityNote[l]] : []),
-    ...gaps.map((gap) => `- **${SEVERITY_WORDS[gap.severity][l]}** ${md(gap.message[l])}`),
-    `#### ${D.gaps[l]}: ${md(framework.shortTitle[l])}`,
-    ...(entries.length + unaddressed.length === 0 ? [noGapsText(report)] : entries.map((one) => gapEntry(report, one))),
+    ...wholeGaps(report, assessed).map((gap) => `- **${SEVERITY_WORDS[gap.severity][l]}** ${md(wholeText(gap, l))}`),
+    `#### ${md(listTitle(report, framework))}`,
+    ...(entries.length + unaddressed.length === 0 && !others
+      ? [noGapsText(report)]
+      : entries.map((one) => gapEntry(report, one))),
     ...(open ? [textMd(open.lead), tableMd(open.table), ...(open.silent ? [textMd(open.silent)] : [])] : []),
+    ...(others ? [tableMd(others)] : []),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Origin } from '../../model/origin.ts';
 import type { Bilingual, Language } from '../../model/text.ts';
 import { lapsedText } from '../acceptance.ts';
 import { FACT_WORDS, groundText } from '../conflict.ts';
-import type { GapReport } from '../gap-report.ts';
+import { type GapReport, wholeGaps } from '../gap-report.ts';
 import { W } from '../words/gap.ts';
 import { capital, OUTCOME_WORDS, SEVERITY_WORDS } from '../words.ts';
 import { originOfGap } from './gap-origin.ts';
@@ -25,7 +25,7 @@ const J = {
 export function gapJunit(report: GapReport, placeOf: PlaceOf): string {
   const { assessment, language: l, digest } = report;
   const suites = assessment.frameworks.map((assessed): TestSuite => {
-    const { framework, findings, gaps } = assessed;
+    const { framework, findings } = assessed;
     const at = (origin: Origin): Pick<TestCase, 'file' | 'line' | 'className'> => {
       const { file, range } = placeOf(origin);
       return { className: framework.id, file, line: range.start.line };
@@ -34,7 +34,7 @@ export function gapJunit(report: GapReport, placeOf: PlaceOf): string {
       name: framework.shortTitle[l],
       properties: { framework: framework.id, asOf: assessment.asOf, content: digest },
       cases: [
-        ...gaps.map((gap) => ({
+        ...wholeGaps(report, assessed).map((gap) => ({
           name: J.whole[l],
           ...at(originOfGap(gap, undefined, assessed, assessment.organisation)),
           result: report.fresh?.has(gap) === false ? known(gap.message, l) : failed([gap], undefined, l, placeOf),

@@ -6,7 +6,7 @@ import type { Origin } from '../../model/origin.ts';
 import type { Language } from '../../model/text.ts';
 import { holding, holdingText, lapsedText } from '../acceptance.ts';
 import { groundText } from '../conflict.ts';
-import type { GapReport } from '../gap-report.ts';
+import { type GapReport, wholeGaps } from '../gap-report.ts';
 import { W } from '../words/gap.ts';
 import { capital, OUTCOME_WORDS } from '../words.ts';
 import { type Annotation, type Annotations, fingerprints, type Place, type RelatedPlace } from './annotation.ts';
@@ -27,7 +27,7 @@ export function gapAnnotations(report: GapReport, placeOf: PlaceOf): Annotations
   const { organisation } = assessment;
   const found = assessment.frameworks
     .flatMap((assessed): readonly Found[] => [
-      ...assessed.gaps.map((gap) => ({ assessed, finding: undefined, gap })),
+      ...wholeGaps(report, assessed).map((gap) => ({ assessed, finding: undefined, gap })),
       ...assessed.findings
         .filter((finding) => report.shows(finding))
         .flatMap((finding) => finding.gaps.map((gap) => ({ assessed, finding, gap }))),

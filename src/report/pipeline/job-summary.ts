@@ -3,7 +3,7 @@ import type { Finding, Gap } from '../../model/assessment.ts';
 import { referenceTo } from '../../model/framework.ts';
 import type { Bilingual } from '../../model/text.ts';
 import { totalsTable } from '../document/totals.ts';
-import type { GapReport } from '../gap-report.ts';
+import { type GapReport, wholeGaps } from '../gap-report.ts';
 import { code, md, table } from '../markdown/escape.ts';
 import { tableMd } from '../markdown/text.ts';
 import { heldBackText } from '../summary.ts';
@@ -27,7 +27,7 @@ export function jobSummary(report: GapReport): string {
   const isNew = (gap: Gap): boolean => fresh?.has(gap) ?? true;
   const all = assessment.frameworks
     .flatMap((assessed): readonly { readonly gap: Gap; readonly about: string; readonly finding?: Finding }[] => [
-      ...assessed.gaps
+      ...wholeGaps(report, assessed)
         .filter(isNew)
         .map((gap) => ({ gap, about: `${md(assessed.framework.shortTitle[l])}, ${J.whole[l]}` })),
       ...shortfalls(assessment, assessed)
@@ -53,6 +53,7 @@ export function jobSummary(report: GapReport): string {
     `## ${D.title[l]}: ${md(assessment.organisation.name)}`,
     `${capital(W.asOf[l])} ${assessment.asOf}.`,
     tableMd(totalsTable(report)),
+    ...(report.isFiltered ? [W.filtered[l]] : []),
     ...(report.heldBack > 0 ? [heldBackText(report)] : []),
     ...(rows.length === 0
       ? [nothing]

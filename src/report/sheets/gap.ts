@@ -3,11 +3,10 @@ import type { Finding, FrameworkAssessment, Gap } from '../../model/assessment.t
 import type { Requirement } from '../../model/framework.ts';
 import type { Control } from '../../model/organisation.ts';
 import type { Bilingual } from '../../model/text.ts';
-import { type GapReport, scopeRemarks, standingOf } from '../gap-report.ts';
+import { forceText, type GapReport, scopeRemarks, standingOf, wholeGaps } from '../gap-report.ts';
 import { type Column, dateColumn, numberColumn, type Sheet, sheetOf, textColumn, wordColumn } from '../table/sheet.ts';
 import { D } from '../words/document.ts';
 import { W } from '../words/gap.ts';
-import { FORCE_WORDS } from '../words/obligations.ts';
 import { S } from '../words/sheets.ts';
 import { OUTCOME_TONES, SEVERITY_TONES } from '../words/tones.ts';
 import { BASIS_WORDS, OUTCOME_WORDS, SEVERITY_WORDS } from '../words.ts';
@@ -41,10 +40,7 @@ function summarySheet(report: GapReport): Sheet {
   const columns: readonly Column<FrameworkAssessment>[] = [
     textColumn(D.framework, 26, ({ framework }) => framework.shortTitle[l]),
     textColumn(S.edition, 14, ({ framework }) => framework.edition),
-    textColumn(D.binds, 22, ({ framework }) => {
-      const { force } = standingOf(report, framework.id);
-      return force && FORCE_WORDS[force][l];
-    }),
+    textColumn(D.binds, 22, ({ framework }) => forceText(standingOf(report, framework.id), l)),
     count(D.applicable, ({ totals }) => totals.applicable),
     count(D.demonstrated, ({ totals }) => totals.demonstrated),
     count(D.met, ({ totals }) => totals.range[0]),
@@ -66,39 +62,44 @@ function summarySheet(report: GapReport): Sheet {
       [D.assessor[l], assessor],
       [D.madeWith[l], `kloof ${version}, ${D.contentDigest[l]} ${digest}`],
       ...scopeRemarks(report).map((remark, i) => [i === 0 ? D.remarks[l] : '', remark]),
+      ...(report.isFiltered ? [['', W.filtered[l]] as const] : []),
       ['', W.inferredNote[l]],
       ['', S.readBack[l]],
     ],
   };
 }
 
-/** A gap with the finding it belongs to; of a framework as a whole, without one. */
+/** A gap with the finding it belongs to; of a framework as a whole without one, of what a filter asks for without a gap. */
 interface GapRow {
   readonly framework: FrameworkAssessment['framework'];
-  readonly gap: Gap;
+  readonly gap: Gap | undefined;
   readonly finding: Finding | undefined;
   readonly controls: readonly Control[];
 }
 
 /** Every gap, one a row. */
-export function gapSheet({ assessment, language, shows }: GapReport): Sheet {
+export function gapSheet(report: GapReport): Sheet {
+  const { assessment, language, shows, isFiltered } = report;
   const byId = new Map(assessment.organisation.controls.map((control) => [control.id, control]));
-  const rows = assessment.frameworks.flatMap(({ framework, gaps, findings }): readonly GapRow[] => [
-    ...gaps.map((gap): GapRow => ({ framework, gap, finding: undefined, controls: [] })),
-    ...findings.filter(shows).flatMap((finding) => {
+  const rows = assessment.frameworks.flatMap((assessed): readonly GapRow[] => [
+    ...wholeGaps(report, assessed).map(
+      (gap): GapRow => ({ framework: assessed.framework, gap, finding: undefined, controls: [] }),
+    ),
+    ...assessed.findings.filter(shows).flatMap((finding) => {
       const controls = finding.controls.flatMap((id) => byId.get(id) ?? []);
-      return finding.gaps.map((gap): GapRow => ({ framework, gap, finding, controls }));
+      const gaps = isFiltered && finding.gaps.length === 0 ? [undefined] : finding.gaps;
+      return gaps.map((gap): GapRow => ({ framework: assessed.framework, gap, finding, controls }));
     }),
   ]);
   const columns: readonly Column<GapRow>[] = [
     textColumn(D.framework, 18, ({ framework }, l) => framework.shortTitle[l]),
     textColumn(D.requirement, 12, ({ finding }) => finding?.requirement.id),
     textColumn(S.title, 34, ({ finding }, l) => finding?.requirement.title[l]),
-    wordColumn(S.severity, 10, SEVERITY_WORDS, SEVERITY_TONES, ({ gap }) => gap.severity),
+    wordColumn(S.severity, 10, SEVERITY_WORDS, SEVERITY_TONES, ({ gap }) => gap?.severity),
     wordColumn(D.outcome, 20, OUTCOME_WORDS, OUTCOME_TONES, ({ finding }) => finding?.outcome),
-    textColumn(S.kind, 22, ({ gap }, l) => GAPS[gap.kind].title[l]),
-    textColumn(D.finding, 44, ({ gap }, l) => gap.message[l]),
-    textColumn(D.left, 50, ({ gap }, l) => gap.remainder?.[l]),
+    textColumn(S.kind, 22, ({ gap }, l) => gap && GAPS[gap.kind].title[l]),
+    textColumn(D.finding, 44, ({ gap }, l) => gap?.message[l]),
+    textColumn(D.left, 50, ({ gap }, l) => gap?.remainder?.[l]),
     textColumn(D.controls, 14, ({ controls }) => controls.map(({ id }) => id).join(', ')),
     textColumn(D.owner, 18, ({ controls }) => distinct(controls.map(({ owner }) => owner)).join(', ')),
     dateColumn(D.due, ({ controls }) => distinct(controls.map(({ due }) => due)).sort()[0]),

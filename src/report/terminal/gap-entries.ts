@@ -1,6 +1,6 @@
 import type { Conflict } from '../../assess/conflicts.ts';
 import { differsByElement, doubtOf, type Shortfall, silentFacts } from '../../assess/view.ts';
-import type { Finding, FrameworkAssessment, Gap, Outcome } from '../../model/assessment.ts';
+import { type Finding, type FrameworkAssessment, type Gap, OUTCOMES, type Outcome } from '../../model/assessment.ts';
 import { referenceTo } from '../../model/framework.ts';
 import type { Language } from '../../model/text.ts';
 import { lapsedText } from '../acceptance.ts';
@@ -99,13 +99,19 @@ export function agreement(gap: Gap, { language, width, pen }: Screen): string {
   const indent = 10;
   const severity = padEnd(` ${SEVERITY_WORDS[gap.severity][language]}`, indent);
   const lines = hangingPainted(pen.severity(gap.severity, severity), safe(gap.message[language]), indent, width);
-  if (gap.remainder) lines.push(...hanging('', safe(gap.remainder[language]), indent, width));
+  if (gap.remainder)
+    lines.push(...hanging('', `${W.stated[language]}: ${safe(gap.remainder[language])}`, indent, width));
   return lines.join('\n');
 }
 
 /** Accepted gaps are counted and not listed as gaps; which they are, and until when. */
-export function acceptedLine({ findings }: FrameworkAssessment, { language, width }: Screen): string | undefined {
-  const accepted = findings.flatMap(({ requirement, acceptedUntil, outcome }) =>
+export function acceptedLine(
+  report: GapReport,
+  { findings }: FrameworkAssessment,
+  { language, width }: Screen,
+): string | undefined {
+  const shown = findings.filter((finding) => report.shows(finding));
+  const accepted = shown.flatMap(({ requirement, acceptedUntil, outcome }) =>
     acceptedUntil === undefined || outcome === 'met' ? [] : [`${requirement.id} (${acceptedUntil})`],
   );
   if (accepted.length === 0) return undefined;
@@ -134,4 +140,18 @@ export function unaddressedList(shown: readonly Shortfall[], { language, width, 
       ? hanging(`${' '.repeat(indent)}?`, legend, indent + 2, width).map((line) => pen.dim(line))
       : []),
   ].join('\n');
+}
+
+/** What a filter asks for and has no gap, a list an outcome. */
+export function withoutGapLists(findings: readonly Finding[], { language, width }: Screen): readonly string[] {
+  const idWidth = Math.max(...findings.map(({ requirement }) => requirement.id.length)) + 2;
+  return OUTCOMES.flatMap((outcome) => {
+    const found = findings.filter((finding) => finding.outcome === outcome);
+    if (found.length === 0) return [];
+    const lines = found.flatMap(({ requirement: { id, title } }) =>
+      hanging(' '.repeat(10) + id, safe(title[language]), 10 + idWidth, width),
+    );
+    const head = `${capital(OUTCOME_WORDS[outcome][language])}: ${counted(found.length, REQUIREMENTS, language)}`;
+    return [[...hanging('', head, 10, width), ...lines].join('\n')];
+  });
 }

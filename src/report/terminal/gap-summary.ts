@@ -37,9 +37,10 @@ export function summaryLines(report: GapReport, screen: Screen): readonly string
 
 function rowOf(report: GapReport, { framework, totals }: FrameworkAssessment): Row {
   const { language } = report;
-  const { applies, force, bound } = standingOf(report, framework.id);
+  const { applies, force, bound, from } = standingOf(report, framework.id);
   const confidence = force === undefined ? undefined : bound[0]?.obligation.confidence;
-  const word = force === undefined ? (applies === 'depends' ? '?' : '') : FORCE_SHORT[force][language];
+  const later = from === undefined ? '' : `, ${W.later[language]}`;
+  const word = force === undefined ? (applies === 'depends' ? '?' : '') : FORCE_SHORT[force][language] + later;
   return {
     name: safe(framework.shortTitle[language]),
     force: confidence ? `${word}*` : word,

@@ -4,11 +4,11 @@ import { isExpired } from '../../assess/declarations.ts';
 import { isUnaddressed, shortfalls } from '../../assess/view.ts';
 import type { FrameworkAssessment, GroupTotals, Totals } from '../../model/assessment.ts';
 import type { Language } from '../../model/text.ts';
-import type { GapReport } from '../gap-report.ts';
+import { type GapReport, wholeGaps, withoutGap } from '../gap-report.ts';
 import { heldBackText } from '../summary.ts';
 import { W } from '../words/gap.ts';
 import { CONTROLS, counted, EVIDENCE, FRAMEWORKS, REQUIREMENTS, STEPS } from '../words.ts';
-import { acceptedLine, agreement, gapEntry, unaddressedList } from './gap-entries.ts';
+import { acceptedLine, agreement, gapEntry, unaddressedList, withoutGapLists } from './gap-entries.ts';
 import { summaryLines } from './gap-summary.ts';
 import { elementLines, maturityLines } from './gap-tables.ts';
 import { safe, spread, widthOf, wrap } from './layout.ts';
@@ -61,13 +61,14 @@ function section(report: GapReport, framework: FrameworkAssessment, screen: Scre
   const shown = shortfalls(report.assessment, framework).filter(
     ({ finding }) => report.shows(finding) && !isRepeatedConflict(finding, conflicts),
   );
-  const agreements = framework.gaps.map((one) => agreement(one, screen));
+  const agreements = wholeGaps(report, framework).map((one) => agreement(one, screen));
   const blocks = shown.filter((one) => !isUnaddressed(one)).map((one) => gapEntry(report, one, conflicts, screen));
   const unaddressed = shown.filter(isUnaddressed);
   if (unaddressed.length > 0) blocks.push(unaddressedList(unaddressed, screen));
   const none = report.isFiltered ? W.nothingShown[language] : W.noGaps[language];
   blocks.unshift(...agreements);
-  const accepted = acceptedLine(framework, screen);
+  blocks.push(...withoutGapLists(withoutGap(report, framework), screen));
+  const accepted = acceptedLine(report, framework, screen);
   if (accepted) blocks.push(accepted);
   const tables = [
     groups(framework, screen),
@@ -135,6 +136,7 @@ const NO_BORDERS = Object.fromEntries(
 function foot(report: GapReport, { language, width, pen }: Screen): string {
   const { assessment, steps, path, heldBack } = report;
   const lines: string[] = [];
+  if (report.isFiltered) lines.push(...wrap(W.filtered[language], width));
   if (heldBack > 0) lines.push(...wrap(heldBackText(report), width));
   const unsettled = assessment.frameworks.reduce((sum, { totals }) => sum + totals.applicable - totals.met, 0);
   const settled = steps.reduce((sum, step) => sum + step.settles.length, 0);

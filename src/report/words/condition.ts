@@ -39,6 +39,10 @@ export const CLAUSES: Readonly<Record<ProfileFactId, Bilingual>> = {
   data: { en: '{processes|does not process} %', nl: 'verwerkt {|geen }%' },
   care_provider: { en: 'is {a|not a} care provider', nl: 'is {|geen }zorgaanbieder' },
   supplier_to_care: { en: '{supplies|does not supply} care providers', nl: 'levert {|niet }aan zorgaanbieders' },
+  supplier_to_finance: {
+    en: '{supplies|does not supply} ICT services to financial entities',
+    nl: 'levert {|geen }ICT-diensten aan financiële entiteiten',
+  },
   exchange_system_operator: {
     en: 'operates {an|no} electronic exchange system in care',
     nl: 'beheert {een|geen} elektronisch uitwisselingssysteem in de zorg',

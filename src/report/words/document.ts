@@ -72,6 +72,7 @@ export const D = {
   perFramework: { en: 'Findings per framework', nl: 'Bevindingen per kader' },
   group: { en: 'Group', nl: 'Groep' },
   gaps: { en: 'Gaps', nl: 'Tekortkomingen' },
+  selection: { en: 'Selected requirements', nl: 'Geselecteerde eisen' },
   requirement: { en: 'Requirement', nl: 'Eis' },
   asks: { en: 'What it asks', nl: 'Wat de eis vraagt' },
   normText: { en: 'Text of the norm', nl: 'Tekst van de norm' },

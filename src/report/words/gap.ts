@@ -18,6 +18,7 @@ export const W = {
   legendShort: { en: 'falls short', nl: 'schiet tekort' },
   metIn: { en: 'Met in', nl: 'Voldaan in' },
   left: { en: 'Left', nl: 'Resteert' },
+  stated: { en: 'Stated consequence', nl: 'Genoemd gevolg' },
   due: { en: 'Due', nl: 'Uiterlijk' },
   owner: { en: 'Owner', nl: 'Eigenaar' },
   alsoAt: { en: 'The same at', nl: 'Hetzelfde bij' },
@@ -31,6 +32,10 @@ export const W = {
     nl: 'Geen tekortkomingen: aan elke eis die van toepassing is, is volgens opgave voldaan.',
   },
   nothingShown: { en: 'Nothing to show with these filters.', nl: 'Met deze filters is er niets te tonen.' },
+  filtered: {
+    en: 'The lists show a selection of the requirements; totals count everything.',
+    nl: 'De lijsten tonen een selectie van de eisen; totalen tellen alles.',
+  },
   group: { en: 'Group', nl: 'Groep' },
   framework: { en: 'Framework', nl: 'Kader' },
   content: { en: 'content', nl: 'inhoud' },
@@ -44,10 +49,19 @@ export const W = {
     en: 'The file names no frameworks: those that bind by the profile are in scope.',
     nl: 'Het bestand noemt geen kaders: wat volgens het profiel bindt, is beoordeeld.',
   },
+  later: { en: 'later', nl: 'later' },
   bindsBy: { en: 'binds by', nl: 'bindt door' },
   bindsOutside: {
     en: 'Binds by the profile, and is not in scope',
     nl: 'Bindt volgens het profiel, en valt buiten de beoordeling',
+  },
+  bindsLaterOutside: {
+    en: 'Binds later by the profile, and is not in scope',
+    nl: 'Bindt later volgens het profiel, en valt buiten de beoordeling',
+  },
+  guidanceOutside: {
+    en: 'Guidance meant for this organisation, and not in scope',
+    nl: 'Richtsnoer dat voor deze organisatie bedoeld is, en buiten de beoordeling valt',
   },
   profileSilent: {
     en: 'applies unless the profile says otherwise, on',

@@ -29,7 +29,27 @@ export const O = {
   uncertain: { en: 'Not certain', nl: 'Niet zeker' },
   dependsOn: { en: 'Depends on', nl: 'Hangt af van' },
   restsOn: { en: 'Rests on', nl: 'Berust op' },
-  notInScope: { en: 'binds, and is not in scope here', nl: 'bindt, en valt hier buiten de beoordeling' },
+  overview: { en: 'At a glance', nl: 'In het kort' },
+  answer: { en: 'Answer', nl: 'Antwoord' },
+  meant: { en: 'is meant for it, and does not bind', nl: 'is voor haar bedoeld, en bindt niet' },
+  meantNot: { en: 'is not meant for it', nl: 'is niet voor haar bedoeld' },
+  waitsFor: { en: 'depends on', nl: 'hangt af van' },
+  byAgreement: { en: 'binds only by contract or choice', nl: 'bindt alleen door contract of keuze' },
+  bindsNot: { en: 'does not bind', nl: 'bindt niet' },
+  otherwise: { en: 'Otherwise', nl: 'Anders' },
+  binds: { en: 'binds', nl: 'bindt' },
+  notInScope: { en: 'not in scope here', nl: 'valt hier buiten de beoordeling' },
+  andNotInScope: { en: 'and is not in scope here', nl: 'en valt hier buiten de beoordeling' },
+  bindsFrom: { en: 'binds from', nl: 'bindt vanaf' },
+  group: { en: 'Figures of linked and partner enterprises', nl: 'Cijfers van verbonden en partnerondernemingen' },
+  inForce: { en: 'In force', nl: 'In werking' },
+  published: { en: 'Published', nl: 'Gepubliceerd' },
+  since: { en: 'since', nl: 'sinds' },
+  from: { en: 'from', nl: 'vanaf' },
+  classFrom: {
+    en: 'The Act is in force from {day}; this is the class that it gives from then on.',
+    nl: 'De wet is in werking vanaf {day}; dit is de categorie vanaf die dag.',
+  },
   article: { en: 'article', nl: 'artikel' },
   articles: { en: 'articles', nl: 'artikelen' },
   framework: { en: 'Framework', nl: 'Kader' },
@@ -40,8 +60,13 @@ export const O = {
   },
 } as const satisfies Record<string, Bilingual>;
 
-export const APPLIES_WORDS: Readonly<Record<Bound['applies'], Bilingual>> = {
+export const HEADINGS: Readonly<Record<Bound['applies'] | 'guidance', Bilingual>> = {
   yes: { en: 'Binds', nl: 'Bindt' },
+  guidance: {
+    en: 'Guidance meant for it, which does not bind',
+    nl: 'Richtsnoer dat voor haar bedoeld is, en niet bindt',
+  },
+  later: { en: 'From a later day', nl: 'Vanaf een latere dag' },
   depends: { en: 'Depends on what the profile does not say', nl: 'Hangt af van wat het profiel niet zegt' },
   'by agreement': { en: 'Binds only by contract or choice', nl: 'Bindt alleen door contract of keuze' },
   no: { en: 'Does not bind', nl: 'Bindt niet' },

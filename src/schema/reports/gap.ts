@@ -1,7 +1,7 @@
 import { FORCES } from '../../model/obligation.ts';
 import type { JsonSchema } from '../parts.ts';
 import { finding, gap } from './finding.ts';
-import { asOf, content, count, language, list, oneOf, orNull, report, shape, string, version } from './shape.ts';
+import { asOf, content, count, day, language, list, oneOf, orNull, report, shape, string, version } from './shape.ts';
 
 export const totals: JsonSchema = shape('Counts of requirements.', {
   assessable: count('All that are judged.'),
@@ -30,12 +30,16 @@ const assessment: JsonSchema = shape(
   {
     framework: string('The id of the framework.'),
     title: string('Its title.'),
-    binding: shape('How it binds.', {
-      applies: oneOf(['yes', 'no', 'depends', 'by agreement'], 'Whether it binds the organisation.'),
-      force: orNull(oneOf(FORCES, 'How hard it binds.')),
-      facts: list(string('A fact.'), 'Facts of the profile on which it waits.'),
-      basis: list(string('A sentence.'), 'By what it binds.'),
-    }),
+    binding: shape(
+      'How it binds.',
+      {
+        applies: oneOf(['yes', 'later', 'no', 'depends', 'by agreement'], 'Whether it binds the organisation.'),
+        force: orNull(oneOf(FORCES, 'How hard it binds.')),
+        facts: list(string('A fact.'), 'Facts of the profile on which it waits.'),
+        basis: list(string('A sentence.'), 'By what it binds.'),
+      },
+      { from: day('The day from which it binds, where that is later.') },
+    ),
     totals,
     groups: list(
       shape('Requirements below a heading.', {
@@ -51,23 +55,42 @@ const assessment: JsonSchema = shape(
   { shortTitle: string('Its short title.') },
 );
 
-export const gapReport = report('gap-report', 'kloof-gap/1', 'What `kloof gap --format json` prints.', {
-  kloof: version,
-  content,
-  asOf,
-  language,
-  organisation: shape(
-    'Who is assessed.',
-    { name: string('Its name.') },
-    {
-      legalEntity: string('The legal person.'),
-      scope: list(
-        shape('A part of the organisation.', { id: string('Its id.'), title: string('What it is.') }),
-        'Its scope elements.',
-      ),
+export const gapReport = report(
+  'gap-report',
+  'kloof-gap/1',
+  'What `kloof gap --format json` prints.',
+  {
+    kloof: version,
+    content,
+    asOf,
+    language,
+    organisation: shape(
+      'Who is assessed.',
+      { name: string('Its name.') },
+      {
+        legalEntity: string('The legal person.'),
+        scope: list(
+          shape('A part of the organisation.', { id: string('Its id.'), title: string('What it is.') }),
+          'Its scope elements.',
+        ),
+      },
+    ),
+    scopedBy: oneOf(['file', 'profile'], 'What decides which frameworks are in scope.'),
+    bindsOutside: list(string('The id of a framework.'), 'Frameworks that bind and are not in scope.'),
+    assessments: list(assessment, 'One per framework in scope.'),
+  },
+  {
+    bindsLaterOutside: list(
+      shape('A framework.', { framework: string('Its id.'), from: day('The day from which it binds.') }),
+      'Frameworks that bind from a later day and are not in scope.',
+    ),
+    filtered: {
+      const: true,
+      description: 'There where --only or --group left findings and gaps of whole frameworks out.',
     },
-  ),
-  scopedBy: oneOf(['file', 'profile'], 'What decides which frameworks are in scope.'),
-  bindsOutside: list(string('The id of a framework.'), 'Frameworks that bind and are not in scope.'),
-  assessments: list(assessment, 'One per framework in scope.'),
-});
+    guidanceOutside: list(
+      string('The id of a framework.'),
+      'Guidance meant for the organisation that is not in scope.',
+    ),
+  },
+);

@@ -1,4 +1,5 @@
 import { FORCES, NIS2_RESULTS, SIZES } from '../../model/obligation.ts';
+import { GROUP_LINKS } from '../../model/organisation.ts';
 import type { JsonSchema } from '../parts.ts';
 import {
   asOf,
@@ -46,7 +47,7 @@ export const evidenceReport = report(
   },
 );
 
-const KINDS = ['evidence', 'control', 'accepted', 'contract', 'certificate', 'statutory'];
+const KINDS = ['evidence', 'control', 'decision', 'accepted', 'contract', 'certificate', 'statutory'];
 
 export const calendarReport = report(
   'calendar-report',
@@ -65,6 +66,22 @@ export const calendarReport = report(
     ),
   },
 );
+
+const amount = { type: 'number', minimum: 0 };
+const figures = (description: string): JsonSchema =>
+  shape(
+    description,
+    {},
+    {
+      staff: { ...amount, description: 'Staff in annual work units.' },
+      turnover: { ...amount, description: 'Yearly turnover in euros.' },
+      balance: { ...amount, description: 'Balance sheet total in euros.' },
+    },
+  );
+const total = shape('A figure as far as it is known.', {
+  atLeast: { ...amount, description: 'What is known of it.' },
+  isWhole: flag('Whether that is all of it.'),
+});
 
 const facts = (description: string): JsonSchema => list(string('A fact of the profile.'), description);
 
@@ -85,6 +102,24 @@ export const obligationsReport = report(
         oneOf(NIS2_RESULTS, 'The class if the organisation is not designated; null where that decides nothing.'),
       ),
       size: orNull(oneOf(SIZES, 'The size by the rules of the Union.')),
+      reckoning: shape('How the size follows from the figures: Recommendation 2003/361/EC, Annex, article 6.', {
+        own: figures('Those of the profile.'),
+        members: orNull(
+          list(
+            shape(
+              'A linked or partner enterprise.',
+              {
+                name: string('Its name.'),
+                link: oneOf(GROUP_LINKS, 'How the two stand to each other.'),
+                adds: figures('What counts of its figures: all of a linked enterprise, of a partner its share.'),
+              },
+              { share: { type: 'number', description: 'The percentage of capital or votes.' } },
+            ),
+            'The group; null where it is not known who belongs to it.',
+          ),
+        ),
+        total: shape('The sum.', { staff: total, turnover: total, balance: total }),
+      }),
       because: list(
         shape('A rule that was looked at.', {
           text: string('What it says of this organisation.'),
@@ -103,7 +138,7 @@ export const obligationsReport = report(
           framework: string('The id of the framework.'),
           title: string('What it is.'),
           force: oneOf(FORCES, 'How hard it binds.'),
-          applies: oneOf(['yes', 'no', 'depends', 'by agreement'], 'Whether it binds this organisation.'),
+          applies: oneOf(['yes', 'later', 'no', 'depends', 'by agreement'], 'Whether it binds this organisation.'),
           facts: facts('On which the answer rests, or waits.'),
           inScope: flag('Whether the framework is assessed.'),
           basis: string('By which article or agreement.'),
@@ -113,7 +148,10 @@ export const obligationsReport = report(
             'Days that count.',
           ),
         },
-        { supervisor: string('Who supervises it.') },
+        {
+          supervisor: string('Who supervises it.'),
+          from: day('The first day on which it binds, where one is known.'),
+        },
       ),
       'What binds first, then what may, then what does not.',
     ),

@@ -1,0 +1,180 @@
+import { assessed, run } from '../assess/declared.ts';
+import { kloof } from '../kloof.ts';
+
+describe('certificates and contracts', () => {
+  const framework = 'frameworks: [iso27001-2022]\n';
+  const certificate = (more: string): string =>
+    `certificates:\n  - { framework: iso27001-2022, body: Body, decided_on: 2024-03-01, ${more}${more.includes('status') ? '' : ', status: valid'} }\n`;
+  const contract =
+    'contracts:\n  - { with: Customer, requires: iso27001-2022, form: certificate, by: 2027-06-01, consequence: Termination. }\n';
+
+  async function gapsOf(lines: string): Promise<readonly string[]> {
+    const one = (await assessed(framework + lines)).get('iso27001-2022') as unknown as { gaps: { kind: string }[] };
+    return one.gaps.map(({ kind }) => kind);
+  }
+
+  test.each([
+    ['a certificate that lasts', certificate('expires_on: 2027-12-31') + contract, []],
+    [
+      'a certificate that ends before the day of the contract',
+      certificate('expires_on: 2027-02-28') + contract,
+      ['obligation'],
+    ],
+    ['a certificate that ended', certificate('expires_on: 2026-03-01'), ['certificate']],
+    [
+      'a certificate that is suspended',
+      certificate('expires_on: 2027-12-31, status: suspended') + contract,
+      ['certificate', 'obligation'],
+    ],
+    ['a contract without any certificate', contract, ['obligation']],
+  ])('%s', async (_, lines, kinds) => {
+    expect(await gapsOf(lines)).toEqual(kinds);
+  });
+
+  test('a certificate yields no facts about requirements', async () => {
+    const one = (await assessed(framework + certificate('expires_on: 2027-12-31'))).get('iso27001-2022');
+    expect(one?.totals.met).toBe(0);
+  });
+
+  test('a certificate of an edition that ended is critical', async () => {
+    const lines =
+      'frameworks: [iso27001-2013]\ncertificates:\n  - { framework: iso27001-2013, body: Body, expires_on: 2027-12-31, status: valid }\n';
+    const one = (await assessed(lines)).get('iso27001-2013') as unknown as {
+      gaps: { severity: string }[];
+    };
+    expect(one.gaps.map(({ severity }) => severity)).toEqual(['critical']);
+  });
+});
+
+interface Gap {
+  readonly kind: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly remainder?: string;
+}
+
+async function gapsOf(framework: string, lines: string, ...options: readonly string[]): Promise<readonly Gap[]> {
+  const one = (await assessed(lines, ...options)).get(framework) as unknown as { readonly gaps: readonly Gap[] };
+  return one.gaps;
+}
+
+describe('a certificate of an edition that another follows', () => {
+  const of = (framework: string, scope: string): string =>
+    `frameworks: [${scope}]\ncertificates:\n  - { framework: ${framework}, body: Body, expires_on: 2027-12-31, status: valid }\n`;
+
+  test.each([
+    ['on the last day of its certificates', 'iso27001-2013', '2025-10-31', []],
+    ['a day later', 'iso27001-2013', '2025-11-01', ['critical']],
+    ['of which no last day is confirmed: a note, and no end', 'nen7510-2017', '2026-11-23', ['note']],
+  ])('%s', async (_, framework, asOf, severities) => {
+    const next = framework.replace('2013', '2022').replace('2017', '2024');
+    for (const scope of [framework, next]) {
+      const gaps = await gapsOf(scope, of(framework, scope), '--as-of', asOf);
+      expect(gaps.map(({ severity }) => severity)).toEqual(severities);
+    }
+  });
+
+  test('is judged once, and meets no contract on the next edition', async () => {
+    const both = of('iso27001-2013', 'iso27001-2013, iso27001-2022');
+    expect(await gapsOf('iso27001-2022', both)).toEqual([]);
+    expect(await gapsOf('iso27001-2013', both)).toHaveLength(1);
+    const contract = 'contracts:\n  - { with: Customer, requires: iso27001-2022, form: certificate }\n';
+    const gaps = await gapsOf(
+      'iso27001-2022',
+      of('iso27001-2013', 'iso27001-2022') + contract,
+      '--as-of',
+      '2025-01-01',
+    );
+    expect(gaps.map(({ kind }) => kind)).toEqual(['obligation']);
+  });
+
+  test('of a framework that nothing in scope follows is said to be left out', async () => {
+    const { stderr } = await run('gap', of('iso27001-2013', 'avg'), '--fail-on', 'none');
+    expect(stderr).toContain('warning framework-not-in-scope iso27001-2013 is not in scope');
+    expect((await run('gap', of('iso27001-2013', 'iso27001-2022'), '--fail-on', 'none')).stderr).not.toContain(
+      'warning',
+    );
+  });
+});
+
+test('a contract on what is not in scope is said: nobody looks at what stands in its way', async () => {
+  const lines = 'frameworks: [avg]\ncontracts:\n  - { with: Bank, requires: dora, form: conformity }\n';
+  expect((await run('gap', lines, '--fail-on', 'none')).stderr).toContain(
+    'add dora under frameworks:, so that the report says how far it is met',
+  );
+});
+
+describe('parts of an organisation', () => {
+  const PARTS = 'scope: [{ id: platform, title: Platform }, { id: office, title: Office }]\n';
+  /** A norm of two requirements, one met in the platform and neither in the office. */
+  const organisation = (covers: string, form: string, needs: string): string =>
+    `${PARTS}frameworks: [{ id: other-2026, scope: ${covers} }]
+contracts: [{ with: Customer, requires: other-2026, form: ${form}, scope: ${needs}, consequence: Termination. }]
+certificates: [{ framework: other-2026, scope: [platform], status: valid }]
+controls:
+  - { id: C-1, title: All, status: implemented, scope: [platform], satisfies: { other-2026: [REQUIREMENTS] } }
+`;
+  const messages = async (covers: string, form: string, needs: string): Promise<readonly string[]> => {
+    const ids = (await assessed('frameworks: [other-2026]'))
+      .get('other-2026')
+      ?.findings.map(({ requirement }) => requirement);
+    const lines = organisation(covers, form, needs).replace(
+      'REQUIREMENTS',
+      (ids ?? []).map((id) => `"${id}"`).join(', '),
+    );
+    return (await gapsOf('other-2026', lines)).map(({ message }) => message);
+  };
+
+  test.each([
+    ['a certificate as wide as the contract', 'all', 'certificate', '[platform]', []],
+    ['a certificate that is too narrow', 'all', 'certificate', 'all', [/the certificate does not cover Office/]],
+    ['conformity of the part that the contract names', 'all', 'conformity', '[platform]', []],
+    ['conformity of another part', 'all', 'conformity', '[office]', [/(\d+) of \1 requirements .* \(Office\)/]],
+    ['conformity of all parts', 'all', 'conformity', 'all', [/(\d+) of \1 requirements/]],
+    [
+      'a part that the framework does not cover is not known to conform',
+      '[platform]',
+      'conformity',
+      'all',
+      [/(\d+) of \1 requirements/],
+    ],
+    ['a right to audit', 'all', 'audit-right', 'all', []],
+  ])('%s', async (_, covers, form, needs, expected) => {
+    const found = await messages(covers, form, needs);
+    expect(found).toHaveLength(expected.length);
+    expected.forEach((pattern, i) => {
+      expect(found[i]).toMatch(pattern);
+    });
+  });
+
+  test('the stated consequence stands in every report that a reader reads, with its label', async () => {
+    const lines = organisation('all', 'certificate', 'all').replace('REQUIREMENTS', '"1"');
+    for (const format of ['terminal', 'markdown', 'html'])
+      expect((await run('gap', lines, '--format', format, '--fail-on', 'none')).stdout).toContain(
+        'Stated consequence: Termination.',
+      );
+    expect((await run('gap', lines, '--lang', 'nl', '--fail-on', 'none')).stdout).toContain(
+      'Genoemd gevolg: Termination.',
+    );
+  });
+
+  test('a control serves two frameworks only where both cover the part that it is in', async () => {
+    const matrix = async (avg: string): Promise<readonly number[]> => {
+      const lines = `${PARTS}frameworks: [{ id: iso27001-2022, scope: all }, { id: avg, scope: ${avg} }]
+controls: [{ id: C-1, title: Backup, status: implemented, scope: [platform], satisfies: { iso27001-2022: [A.8.13], avg: [32(1)(c)] } }]`;
+      const { stdout } = await run('matrix', lines, '--controls', '.', '--format', 'json');
+      return (JSON.parse(stdout) as { cells: { controls: number }[] }).cells.map(({ controls }) => controls);
+    };
+    expect(await matrix('[platform]')).toEqual([1, 1, 1, 1]);
+    expect(await matrix('[office]')).toEqual([1, 0, 0, 0]);
+  });
+});
+
+test('a contract stands with the rule that it makes bind, and once', async () => {
+  const lines =
+    'frameworks: [nen7510-2024]\nprofile: { care_provider: true }\ncontracts: [{ with: Hospital, requires: nen7510-2024, form: conformity }, { with: Insurer, requires: avg, form: conformity }]';
+  const { stdout } = await run('obligations', lines, '--width', '200');
+  expect(stdout.match(/Contract with: Hospital/g)).toHaveLength(1);
+  expect(stdout.match(/Contract with: Insurer/g)).toHaveLength(1);
+  expect((await kloof(['obligations', 'examples/drinkwater'])).stdout).toContain('Contract met: Havenpark');
+});
