@@ -8,6 +8,7 @@ export { type GapFormatOptions, gapIn } from './api/gap-formats.ts';
 export { type GapReportOptions, gapReportOf } from './api/gap-report.ts';
 export { loadWorkspace, type ReportOptions, report } from './api/library.ts';
 export * from './api/open.ts';
+export * from './api/open-library.ts';
 export { fromTheTop, placeOfOrigin, type WorkingFolder } from './api/places.ts';
 export { decideApplicability } from './assess/applicability.ts';
 export { type AssessedViews, assess } from './assess/assess.ts';

@@ -1,15 +1,13 @@
 import path from 'node:path';
 import { withDefaultScope } from '../assess/obligations.ts';
 import { type Diagnostic, hasErrors, inOrder } from '../diagnostics/diagnostic.ts';
-import { shippedLibrary } from '../load/library.ts';
 import { loadOrganisation } from '../load/organisation.ts';
-import type { OwnContent } from '../load/own-content.ts';
 import type { Library } from '../model/library.ts';
 import { MAPPING_METHODS, type MappingMethod } from '../model/mapping.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { resolveOrganisation } from '../resolve/organisation.ts';
 import { resolveWorkspace } from '../resolve/workspace.ts';
-import type { WorkingFolder } from './places.ts';
+import { blocking, openLibrary, type Surroundings } from './open-library.ts';
 
 /** What a workspace comes with: the content it refers to, and all that is wrong or doubtful in its files. */
 interface Opened {
@@ -35,11 +33,6 @@ export interface BlockedWorkspace extends Opened {
 
 /** A workspace, or the diagnostics that stand in its way; warnings come with either. */
 export type OpenedWorkspace = UsableWorkspace | BlockedWorkspace;
-
-/** Where paths start, and where the compiled content is that comes with kloof. */
-export interface Surroundings extends WorkingFolder {
-  readonly contentFolder: string;
-}
 
 export interface WorkspaceOptions {
   /** The frameworks to assess; all that are in scope where it is left out. */
@@ -87,21 +80,3 @@ export async function openWorkspace(
   onStage('assessing');
   return workspace ? { ...opened(), workspace } : { ...opened(), workspace };
 }
-
-/** The shipped library with the folders that the user named. */
-export async function openLibrary(
-  { cwd, contentFolder }: Surroundings,
-  folders: readonly string[] = [],
-): Promise<OwnContent> {
-  const shipped = shippedLibrary(contentFolder);
-  if (folders.length === 0) return { library: shipped, diagnostics: [], texts: new Map() };
-  const { withOwnContent } = await import('../load/own-content.ts');
-  return withOwnContent(
-    shipped,
-    folders.map((folder) => ({ path: path.resolve(cwd, folder), name: folder })),
-  );
-}
-
-/** Of the user's own content only what stands in the way: `validate` says the rest. */
-export const blocking = (own: OwnContent): readonly Diagnostic[] =>
-  own.diagnostics.filter((one) => one.severity === 'error');

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { blocking, openLibrary } from '../api/open.ts';
+import { blocking, openLibrary } from '../api/open-library.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { didYouMean, either } from '../diagnostics/suggest.ts';
 import type { Framework } from '../model/framework.ts';

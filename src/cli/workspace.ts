@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { blocking, type OpenedWorkspace, openWorkspace as open, openLibrary } from '../api/open.ts';
+import { type OpenedWorkspace, openWorkspace as open } from '../api/open.ts';
+import { blocking, openLibrary } from '../api/open-library.ts';
 import { hasErrors, inOrder } from '../diagnostics/diagnostic.ts';
 import { loadOrganisation } from '../load/organisation.ts';
 import type { Library } from '../model/library.ts';

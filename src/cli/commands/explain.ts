@@ -1,4 +1,4 @@
-import { openLibrary } from '../../api/open.ts';
+import { openLibrary } from '../../api/open-library.ts';
 import { assess } from '../../assess/assess.ts';
 import { explanationsOf } from '../../assess/explanations.ts';
 import { GAPS } from '../../assess/gap-kinds.ts';

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { openLibrary } from '../../api/open.ts';
+import { openLibrary } from '../../api/open-library.ts';
 import { fromTheTop } from '../../api/places.ts';
 import { type Diagnostic, hasErrors, inOrder } from '../../diagnostics/diagnostic.ts';
 import { loadLicensedText } from '../../load/licensed-text.ts';

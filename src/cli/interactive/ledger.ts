@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { blocking, openLibrary } from '../../api/open.ts';
+import { blocking, openLibrary } from '../../api/open-library.ts';
 import { type Diagnostic, hasErrors, inOrder } from '../../diagnostics/diagnostic.ts';
 import type { Change } from '../../edit/change.ts';
 import { edit } from '../../edit/edit.ts';
