@@ -27,8 +27,10 @@ export function linkGroup(reporter: Reporter, root: Document<OrganisationDocumen
       },
     );
   reportRepeated(reporter, root, members ?? [], at);
-  for (const [i, member] of (members ?? []).entries())
+  // What is wrong with a member leaves a hole, which `forEach` steps over.
+  members?.forEach((member, i) => {
     checkShare(reporter, member, (...path) => at('members', i, ...path));
+  });
   return { figures, ...(members && { members }) };
 }
 
