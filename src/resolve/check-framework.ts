@@ -44,13 +44,14 @@ export function checkFramework(document: Document<FrameworkDocument>): readonly 
     if (node.valid_from !== undefined && node.valid_until !== undefined && node.valid_until < node.valid_from) {
       reporter.report('dates-disordered', at(...path, 'valid_until'), 'valid_until is before valid_from');
     }
-    for (const [i, source] of (node.sources ?? []).entries()) {
+    // What cannot be read leaves a hole in its list, which `forEach` and `flat` step over.
+    node.sources?.forEach((source, i) => {
       if (!sources.includes(source)) {
         reporter.report('source-unknown', at(...path, 'sources', i), `"${source}" is not under sources`, {
           hint: didYouMean(source, sources),
         });
       }
-    }
+    });
     for (const [name, given] of Object.entries(node.attributes ?? {})) {
       const values = attributes.get(name);
       if (!attributes.has(name)) {
@@ -59,7 +60,7 @@ export function checkFramework(document: Document<FrameworkDocument>): readonly 
           hint: didYouMean(name, attributes.keys()),
         });
       } else if (values) {
-        for (const one of Array.isArray(given) ? given : [given]) {
+        for (const one of [given].flat()) {
           if (values.includes(one)) continue;
           const hint = didYouMean(one, values) ?? `the values are ${values.join(', ')}`;
           reporter.report(
