@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import stringWidth from 'string-width';
+import { widthOf } from '../../src/report/terminal/layout.ts';
 import { kloof, ROOT } from '../kloof.ts';
 
 /** Every report that is laid out for a screen. */
@@ -110,4 +112,9 @@ describe('how wide a report is', () => {
   test('help says the least', async () => {
     expect((await kloof(['gap', '--help'])).stdout.replaceAll(/\s+/g, ' ')).toContain('columns to use, 40 at least');
   });
+});
+
+test('a character is as wide as the library for widths says, whether or not it is asked', () => {
+  const characters = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+  expect(characters.filter((one) => widthOf(one) !== stringWidth(one))).toEqual([]);
 });

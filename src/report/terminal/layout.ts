@@ -1,7 +1,10 @@
 import stringWidth from 'string-width';
 
+/** Characters of one column: ASCII, letters of Latin, punctuation, lines and blocks. Signs that are drawn as emoji are not. */
+const PLAIN = /^[ -~\u00a1-\u00a8\u00aa-\u00ac\u00af-\u024f\u2010-\u2027\u2030-\u203b\u2500-\u259f]*$/;
+
 /** Columns that a text takes on a screen. Most text is plain, and its width is its length. */
-export const widthOf = (text: string): number => (/^[ -~]*$/.test(text) ? text.length : stringWidth(text));
+export const widthOf = (text: string): number => (PLAIN.test(text) ? text.length : stringWidth(text));
 
 /** Text laid out in columns of a terminal: widths are those that it shows, whatever the characters. */
 
@@ -29,27 +32,31 @@ export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   let used = 0;
-  for (const word of text.split(' ')) {
-    for (const piece of pieces(word, Math.max(width, 8))) {
-      const columns = widthOf(piece);
-      if (line === '') {
-        line = piece;
-        used = columns;
-      } else if (used + 1 + columns <= width) {
-        line += ` ${piece}`;
-        used += 1 + columns;
-      } else {
-        lines.push(line);
-        line = piece;
-        used = columns;
-      }
+  const place = (piece: string, columns: number): void => {
+    if (line === '') {
+      line = piece;
+      used = columns;
+    } else if (used + 1 + columns <= width) {
+      line += ` ${piece}`;
+      used += 1 + columns;
+    } else {
+      lines.push(line);
+      line = piece;
+      used = columns;
     }
+  };
+  const longest = Math.max(width, 8);
+  const isPlain = PLAIN.test(text);
+  for (const word of text.split(' ')) {
+    const columns = isPlain ? word.length : widthOf(word);
+    if (columns <= longest) place(word, columns);
+    else for (const piece of pieces(word, longest)) place(piece, widthOf(piece));
   }
   return [...lines, line];
 }
 
+/** A word longer than a line, cut into lines. */
 function pieces(word: string, width: number): readonly string[] {
-  if (widthOf(word) <= width) return [word];
   const out: string[] = [];
   let piece = '';
   for (const character of word) {
