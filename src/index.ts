@@ -76,6 +76,9 @@ export {
   walkOf,
 } from './interview/walk.ts';
 export { parseBaseline } from './load/baseline.ts';
+export { checkContent } from './load/check-content.ts';
+export { type Checked, checkOrganisation } from './load/check-organisation.ts';
+export { contentFilesIn, kindAt, type Located } from './load/content-files.ts';
 export { openRevision } from './load/git.ts';
 export { shippedLibrary } from './load/library.ts';
 export { loadLicensedText } from './load/licensed-text.ts';
@@ -174,7 +177,7 @@ export { valueWords } from './report/words/profile.ts';
 export { S as SHEET_WORDS } from './report/words/sheets.ts';
 export { STATUS_WORDS, VERDICT_WORDS } from './report/words.ts';
 export { checkFramework } from './resolve/check-framework.ts';
-export { checkMapping } from './resolve/check-mapping.ts';
+export { checkMappings } from './resolve/check-mapping.ts';
 export { referencesOf, requirementHint } from './resolve/hints.ts';
 export { resolveOrganisation } from './resolve/organisation.ts';
 export { resolveWorkspace } from './resolve/workspace.ts';

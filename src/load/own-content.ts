@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import path from 'node:path';
+import { statSync } from 'node:fs';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Library } from '../model/library.ts';
-import { codeUnitOrder, naturalOrder } from '../model/order.ts';
+import { naturalOrder } from '../model/order.ts';
 import { checkFramework } from '../resolve/check-framework.ts';
-import { checkMapping } from '../resolve/check-mapping.ts';
+import { checkMappings } from '../resolve/check-mapping.ts';
 import { linkFramework } from '../resolve/framework.ts';
 import { linkMapping } from '../resolve/mapping.ts';
 import { aboutFramework, summariseFramework, summariseMapping, textsOf } from '../resolve/summarise.ts';
 import type { FrameworkDocument, MappingDocument } from '../schema/documents.ts';
 import type { Document } from '../schema/validate.ts';
+import { below, type Located, yamlIn } from './content-files.ts';
 import { assembleLibrary } from './library.ts';
 import { loadFile } from './load-file.ts';
 
@@ -22,7 +22,7 @@ export interface OwnContent {
 }
 
 /** Adds every framework in the folders and every mapping in their `mappings`. */
-export function withOwnContent(shipped: Library, folders: readonly Folder[]): OwnContent {
+export function withOwnContent(shipped: Library, folders: readonly Located[]): OwnContent {
   const texts = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   const frameworks = new Map<string, Document<FrameworkDocument>>();
@@ -37,26 +37,18 @@ export function withOwnContent(shipped: Library, folders: readonly Folder[]): Ow
       frameworks.set(document.value.id, document);
     } else if (validated?.kind === 'mapping') mappings.push(validated.document);
   }
-  const library = merged(shipped, frameworks, mappings);
-  for (const document of mappings) diagnostics.push(...checkMapping(document, library, shipped));
+  const library = withDocuments(shipped, frameworks, mappings);
+  diagnostics.push(...checkMappings(mappings, library, shipped));
   return { library, diagnostics, texts };
 }
 
-/** A folder with frameworks: where it is, and how the user is shown it. */
-export interface Folder {
-  readonly path: string;
-  readonly name: string;
-}
-
-interface ContentFile {
-  readonly path: string;
-  readonly name: string;
+interface ContentFile extends Located {
   readonly kind: 'framework' | 'mapping';
 }
 
-function yamlFiles({ path: folder, name }: Folder, diagnostics: Diagnostic[]): readonly ContentFile[] {
+function yamlFiles({ path: folder, name }: Located, diagnostics: Diagnostic[]): readonly ContentFile[] {
   const start = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     diagnostics.push(
       diagnostic('file-missing', name, start, `${name} is no folder`, {
         hint: '--frameworks takes a folder with framework files',
@@ -64,19 +56,11 @@ function yamlFiles({ path: folder, name }: Folder, diagnostics: Diagnostic[]): r
     );
     return [];
   }
-  const within = (below: string, kind: ContentFile['kind']): readonly ContentFile[] => {
-    const real = path.join(folder, below);
-    if (!existsSync(real)) return [];
-    return readdirSync(real)
-      .filter((file) => /\.ya?ml$/.test(file))
-      .sort(codeUnitOrder)
-      .map((file) => ({
-        path: path.join(real, file),
-        name: path.join(name, below, file).split(path.sep).join('/'),
-        kind,
-      }));
-  };
-  return [...within('', 'framework'), ...within('mappings', 'mapping')];
+  const own = { path: folder, name };
+  return [
+    ...yamlIn(own).map((file) => ({ ...file, kind: 'framework' as const })),
+    ...yamlIn(below(own, 'mappings')).map((file) => ({ ...file, kind: 'mapping' as const })),
+  ];
 }
 
 function clash(
@@ -85,18 +69,26 @@ function clash(
   own: ReadonlyMap<string, Document<FrameworkDocument>>,
 ): readonly Diagnostic[] {
   const { id, replaces } = document.value;
-  const at = document.source.locate(['id']);
-  const first = own.get(id);
-  if (first) {
-    const related = [{ file: first.file, range: first.source.locate(['id']), message: 'the first one' }];
-    return [diagnostic('id-duplicate', document.file, at, `another file has the id ${id} too`, { related })];
-  }
-  if (!shipped.has(id) || replaces) return [];
+  const same = sameId(document, own);
+  if (same.length > 0 || !shipped.has(id) || replaces) return same;
   const hint = 'write replaces: true to put this file in its place, or choose another id';
-  return [diagnostic('framework-exists', document.file, at, `${id} is the id of a shipped framework`, { hint })];
+  const message = `${id} is the id of a shipped framework`;
+  return [diagnostic('framework-exists', document.file, document.source.locate(['id']), message, { hint })];
 }
 
-function merged(
+/** That another file is a framework of the same id. */
+export function sameId(
+  { file, value: { id }, source }: Document<FrameworkDocument>,
+  others: ReadonlyMap<string, Document<FrameworkDocument>>,
+): readonly Diagnostic[] {
+  const first = others.get(id);
+  if (!first) return [];
+  const related = [{ file: first.file, range: first.source.locate(['id']), message: 'the first one' }];
+  return [diagnostic('id-duplicate', file, source.locate(['id']), `another file has the id ${id} too`, { related })];
+}
+
+/** A library with more frameworks and mappings in it, which take the place of those with the same id. */
+export function withDocuments(
   shipped: Library,
   frameworks: ReadonlyMap<string, Document<FrameworkDocument>>,
   mappings: readonly Document<MappingDocument>[],

@@ -10,12 +10,29 @@ import type { Path } from '../source/position.ts';
 import { contradictions } from './contradictions.ts';
 import { requirementHint } from './hints.ts';
 
-/** What a schema cannot see in a mapping file. `library` holds it already; `shipped` is what was there before. */
-export function checkMapping(
-  document: Document<MappingDocument>,
+/**
+ * What a schema cannot see in mapping files. `library` holds them already; `shipped` is what was there before. Rows are
+ * set against those of all other files where nothing else is wrong with theirs.
+ */
+export function checkMappings(
+  documents: readonly Document<MappingDocument>[],
   library: Library,
   shipped: Library,
 ): readonly Diagnostic[] {
+  const checked = documents.map((document) => ({ document, ...checkAlone(document, library, shipped) }));
+  const sound = checked.flatMap(({ document, isSound }) => (isSound ? [document] : []));
+  const reporter = new Reporter();
+  for (const { code, document, row, message } of contradictions(sound, library))
+    reporter.report(code, { document, path: ['rows', row, 'relationship'] }, message);
+  return [...checked.flatMap(({ diagnostics }) => diagnostics), ...reporter.diagnostics];
+}
+
+/** What is wrong with a file by itself; `isSound` where no more than a warning is. */
+function checkAlone(
+  document: Document<MappingDocument>,
+  library: Library,
+  shipped: Library,
+): { readonly diagnostics: readonly Diagnostic[]; readonly isSound: boolean } {
   const reporter = new Reporter();
   const { value } = document;
   const id = `${value.source}--${value.target}`;
@@ -35,7 +52,7 @@ export function checkMapping(
   }
   if (value.source === value.target) {
     reporter.report('mapping-self', at('target'), `${value.source} is mapped to itself`);
-    return reporter.diagnostics;
+    return { diagnostics: reporter.diagnostics, isSound: false };
   }
   if (shipped.mappings.some((mapping) => mapping.id === id) && !value.replaces) {
     const hint = 'write replaces: true to put this file in its place';
@@ -43,20 +60,19 @@ export function checkMapping(
       hint,
     });
   }
-  const ends = { source: frameworkAt('source'), target: frameworkAt('target') };
+  const source = frameworkAt('source');
+  const target = frameworkAt('target');
   value.rows.forEach((row, i) => {
-    checkRow(reporter, document, row, i, ends);
+    checkRow(reporter, document, row, i, { source, target });
   });
   checkRepeats(reporter, document);
-  if (!ends.source || !ends.target || reporter.diagnostics.some((one) => one.severity === 'error'))
-    return reporter.diagnostics;
-  checkReverse(reporter, document, library);
-  for (const contradiction of contradictions(document, library)) {
-    reporter.report(contradiction.code, at('rows', contradiction.row, 'relationship'), contradiction.message);
+  const isSound = !reporter.diagnostics.some((one) => one.severity === 'error');
+  if (source && target && isSound) {
+    checkReverse(reporter, document, library);
+    checkCoverage(reporter, document, source, 'source');
+    checkCoverage(reporter, document, target, 'target');
   }
-  checkCoverage(reporter, document, ends.source, 'source');
-  checkCoverage(reporter, document, ends.target, 'target');
-  return reporter.diagnostics;
+  return { diagnostics: reporter.diagnostics, isSound };
 
   function frameworkAt(end: 'source' | 'target'): Framework | undefined {
     if (library.has(value[end])) return library.framework(value[end]);

@@ -3,65 +3,76 @@ import type { Library } from '../model/library.ts';
 import type { MappingDocument } from '../schema/documents.ts';
 import type { Document } from '../schema/validate.ts';
 
-/** A row (from 0) that cannot be true together with others. */
+/** A row (from 0) of one of the documents that are checked, which cannot be true together with others. */
 export interface Contradiction {
   readonly code: DiagnosticCode;
+  readonly document: Document<MappingDocument>;
   readonly row: number;
   readonly message: string;
 }
 
-/** Edge of a graph of "is a strict part of"; `row` is there for rows of the file that is checked. */
+type Place = Pick<Contradiction, 'document' | 'row'>;
+
+/** Edge of a graph of "is a strict part of"; `place` is there for rows of the files that are checked. */
 interface StrictPart {
   readonly part: string;
   readonly whole: string;
-  readonly row: number | undefined;
+  readonly place: Place | undefined;
 }
 
 /**
- * Rows of one source and one target, of this mapping together with all others at hand: `equal` joins requirements into
- * classes; two requirements of one framework in a class, or a class that is a strict part of itself, cannot be.
+ * Rows of one source and one target, of these mappings together with all others at hand: `equal` joins requirements into
+ * classes; two requirements of one framework in a class, or a class that is a strict part of itself, cannot be. Every
+ * mapping is read once, however many are checked.
  */
-export function contradictions(document: Document<MappingDocument>, library: Library): readonly Contradiction[] {
-  const { source, target, rows } = document.value;
-  const own = `${source}--${target}`;
+export function contradictions(
+  documents: readonly Document<MappingDocument>[],
+  library: Library,
+): readonly Contradiction[] {
+  const checked = new Set(documents.map(({ value }) => `${value.source}--${value.target}`));
   const classes = new Classes();
   const parts: StrictPart[] = [];
   const found: Contradiction[] = [];
-  const take = (a: string, b: string, relationship: string, row: number | undefined): void => {
+  const take = (a: string, b: string, relationship: string, place: Place | undefined): void => {
     if (relationship === 'equal') {
       const clash = classes.join(a, b);
-      if (clash && row !== undefined)
+      if (clash && place)
         found.push({
           code: 'mapping-disagreement',
-          row,
+          ...place,
           message: `with this row ${clash[0]} and ${clash[1]} would be equal, and they are two requirements`,
         });
-    } else if (relationship === 'subset-of') parts.push({ part: a, whole: b, row });
-    else if (relationship === 'superset-of') parts.push({ part: b, whole: a, row });
+    } else if (relationship === 'subset-of') parts.push({ part: a, whole: b, place });
+    else if (relationship === 'superset-of') parts.push({ part: b, whole: a, place });
   };
-  for (const summary of library.mappings) {
-    if (summary.id === own) continue;
-    for (const row of library.mapping(summary.id).rows) {
-      const [a] = row.sources;
-      const [b] = row.targets;
-      if (row.sources.length === 1 && row.targets.length === 1)
-        take(`${summary.source}:${a}`, `${summary.target}:${b}`, row.relationship, undefined);
+  for (const { id, source, target } of library.mappings) {
+    if (checked.has(id)) continue;
+    for (const { sources, targets, relationship } of library.mapping(id).rows) {
+      if (sources.length === 1 && targets.length === 1)
+        take(`${source}:${sources[0]}`, `${target}:${targets[0]}`, relationship, undefined);
     }
   }
-  rows.forEach((row, i) => {
-    if (row.source !== undefined && row.target !== undefined)
-      take(`${source}:${row.source}`, `${target}:${row.target}`, row.relationship, i);
-  });
+  for (const document of documents) {
+    const { source, target, rows } = document.value;
+    rows.forEach((row, i) => {
+      if (row.source !== undefined && row.target !== undefined)
+        take(`${source}:${row.source}`, `${target}:${row.target}`, row.relationship, { document, row: i });
+    });
+  }
   const wholes = new Map<string, string[]>();
   for (const { part, whole } of parts) append(wholes, classes.of(part), classes.of(whole));
   const component = components(wholes);
-  for (const { part, whole, row } of parts) {
-    if (row === undefined) continue;
+  for (const { part, whole, place } of parts) {
+    if (!place) continue;
     const a = classes.of(part);
     const b = classes.of(whole);
     const cyclic = a === b || (component.get(a) !== undefined && component.get(a) === component.get(b));
     if (cyclic)
-      found.push({ code: 'mapping-cycle', row, message: `rows together say that ${part} is a strict part of itself` });
+      found.push({
+        code: 'mapping-cycle',
+        ...place,
+        message: `rows together say that ${part} is a strict part of itself`,
+      });
   }
   return found;
 }
@@ -75,7 +86,8 @@ function append(map: Map<string, string[]>, key: string, value: string): void {
 /** Disjoint classes of requirements that rows call equal. */
 class Classes {
   readonly #parent = new Map<string, string>();
-  readonly #members = new Map<string, string[]>();
+  /** Of a class by its root: a member of every framework that it has one of. */
+  readonly #members = new Map<string, Map<string, string>>();
 
   of(reference: string): string {
     let root = reference;
@@ -88,21 +100,29 @@ class Classes {
     return root;
   }
 
-  /** Joins two classes; returns two requirements of one framework that would become equal. */
+  /** Joins two classes, the smaller into the larger; returns two requirements of one framework that would become equal. */
   join(a: string, b: string): readonly [string, string] | undefined {
     const left = this.of(a);
     const right = this.of(b);
     if (left === right) return undefined;
-    const members = this.#members.get(left) ?? [left];
-    const others = this.#members.get(right) ?? [right];
-    const byFramework = new Map(members.map((member) => [frameworkOf(member), member]));
-    const clash = others.flatMap((other) => {
-      const same = byFramework.get(frameworkOf(other));
-      return same === undefined ? [] : [[same, other] as const];
-    })[0];
-    this.#parent.set(right, left);
-    this.#members.set(left, [...members, ...others]);
+    const ofLeft = this.#membersOf(left);
+    const ofRight = this.#membersOf(right);
+    const [into, root, from, other] =
+      ofLeft.size >= ofRight.size ? [ofLeft, left, ofRight, right] : [ofRight, right, ofLeft, left];
+    let clash: readonly [string, string] | undefined;
+    for (const [framework, member] of from) {
+      const same = into.get(framework);
+      if (same === undefined) into.set(framework, member);
+      else clash ??= ofLeft === into ? [same, member] : [member, same];
+    }
+    this.#parent.set(other, root);
+    this.#members.set(root, into);
+    this.#members.delete(other);
     return clash;
+  }
+
+  #membersOf(root: string): Map<string, string> {
+    return this.#members.get(root) ?? new Map([[frameworkOf(root), root]]);
   }
 }
 

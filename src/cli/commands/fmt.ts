@@ -1,10 +1,11 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type Diagnostic, hasErrors, inOrder } from '../../diagnostics/diagnostic.ts';
 import { canonical } from '../../edit/canonical.ts';
+import { contentFilesIn } from '../../load/content-files.ts';
 import { loadFile } from '../../load/load-file.ts';
-import { loadOrganisation } from '../../load/organisation.ts';
+import { loadOrganisation, ROOT_FILE } from '../../load/organisation.ts';
 import type { DocumentKind } from '../../schema/schemas.ts';
 import { validateText } from '../../schema/validate.ts';
 import { reportDiagnostics } from '../diagnostics.ts';
@@ -20,7 +21,11 @@ export interface FmtFlags extends ScreenFlags {
 
 /** Writes files in canonical form, or says which are not in it. Where one has errors, none is written. */
 export async function fmtCommand(host: Host, paths: readonly string[], flags: FmtFlags): Promise<ExitCode> {
-  const read = paths.map((given) => filesAt(path.resolve(host.cwd, given), given));
+  const read = paths.flatMap((name) => {
+    const given = { path: path.resolve(host.cwd, name), name };
+    const content = existsSync(path.join(given.path, ROOT_FILE)) ? [] : contentFilesIn(given);
+    return (content.length === 0 ? [given] : content).map((file) => filesAt(file.path, file.name));
+  });
   const diagnostics = inOrder(read.flatMap((one) => one.diagnostics));
   if (hasErrors(diagnostics)) {
     await reportDiagnostics(host, diagnostics, new Map(read.flatMap((one) => [...one.texts])), flags);

@@ -2,16 +2,13 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { openLibrary } from '../../api/open-library.ts';
 import { fromTheTop } from '../../api/places.ts';
-import { type Diagnostic, hasErrors, inOrder } from '../../diagnostics/diagnostic.ts';
-import { loadLicensedText } from '../../load/licensed-text.ts';
-import { loadFile } from '../../load/load-file.ts';
-import { loadOrganisation } from '../../load/organisation.ts';
+import { hasErrors, inOrder } from '../../diagnostics/diagnostic.ts';
+import { type Checked, checkOrganisation } from '../../load/check-organisation.ts';
+import { contentFilesIn, kindAt, type Located } from '../../load/content-files.ts';
+import { ROOT_FILE } from '../../load/organisation.ts';
 import type { Library } from '../../model/library.ts';
 import type { CsvDialect } from '../../report/csv.ts';
 import { diagnosticsJson, diagnosticsNdjson } from '../../report/diagnostics-json.ts';
-import { checkFramework } from '../../resolve/check-framework.ts';
-import { checkMapping } from '../../resolve/check-mapping.ts';
-import { resolveOrganisation } from '../../resolve/organisation.ts';
 import { reportDiagnostics, tally } from '../diagnostics.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Host } from '../host.ts';
@@ -24,21 +21,16 @@ export interface ValidateFlags extends ScreenFlags, OutputFlags<'validate'> {
   readonly csvDialect: CsvDialect;
 }
 
-interface Checked {
-  readonly diagnostics: readonly Diagnostic[];
-  readonly texts: ReadonlyMap<string, string>;
-}
-
 /** Checks files of any kind and folders with an organisation; everything that is wrong in all of them, in one pass. */
 export async function validateCommand(host: Host, paths: readonly string[], flags: ValidateFlags): Promise<ExitCode> {
   const own = await openLibrary(host, flags.frameworks);
-  const checked = paths.map((given) => check(host, given, own.library));
+  const checked = await check(host, paths, own.library);
   const diagnostics = inOrder([...own.diagnostics, ...checked.flatMap((one) => one.diagnostics)]);
   const texts = new Map([...own.texts, ...checked.flatMap((one) => [...one.texts])]);
   const named = fromTheTop(host);
   const inMarkdown = async (): Promise<string> => {
     const { diagnosticsMarkdown } = await import('../../report/markdown/diagnostics.ts');
-    return diagnosticsMarkdown(diagnostics, conclusion(paths, diagnostics), named);
+    return diagnosticsMarkdown(diagnostics, conclusion(paths, { diagnostics, texts }), named);
   };
   const inJob = isInJob(host, flags.format);
   const summary = inJob ? await inMarkdown() : '';
@@ -46,7 +38,7 @@ export async function validateCommand(host: Host, paths: readonly string[], flag
     switch (format) {
       case 'terminal':
         await reportDiagnostics(host, diagnostics, texts, flags);
-        return `${conclusion(paths, diagnostics)}\n`;
+        return `${conclusion(paths, { diagnostics, texts })}\n`;
       case 'markdown':
         return inMarkdown();
       case 'json':
@@ -70,46 +62,33 @@ export async function validateCommand(host: Host, paths: readonly string[], flag
   return hasErrors(diagnostics) ? EXIT.failed : EXIT.ok;
 }
 
-function conclusion(paths: readonly string[], diagnostics: readonly Diagnostic[]): string {
-  const what = paths.map((one) => (one === '.' ? 'the organisation here' : one)).join(', ');
+function conclusion(paths: readonly string[], { diagnostics, texts }: Checked): string {
+  const here = texts.size === 0 || texts.has(ROOT_FILE) ? 'the organisation here' : 'the files here';
+  const what = paths.map((one) => (one === '.' ? here : one)).join(', ');
   if (diagnostics.length === 0) return `${what}: nothing wrong`;
   return `${what}: ${tally(diagnostics)}`;
 }
 
-function check(host: Host, given: string, library: Library): Checked {
-  const real = path.resolve(host.cwd, given);
-  if (existsSync(real) && statSync(real).isDirectory()) return checkOrganisation(real, given, library);
-  const file = given.split(path.sep).join('/');
-  const { validated, diagnostics, text } = loadFile(real, { file });
-  const texts = new Map([[file, text]]);
-  switch (validated?.kind) {
-    case undefined:
-      return { diagnostics, texts };
-    case 'organisation':
-      return checkOrganisation(real, given, library);
-    case 'licensed-text': {
-      const { diagnostics: found } = loadLicensedText(real, file, library);
-      return { diagnostics: found, texts };
-    }
-    case 'obligations':
-      return { diagnostics, texts };
-    case 'framework':
-      return { diagnostics: [...diagnostics, ...checkFramework(validated.document)], texts };
-    case 'mapping': {
-      const { source, target } = validated.document.value;
-      const others = withoutMapping(library, `${source}--${target}`);
-      return { diagnostics: [...diagnostics, ...checkMapping(validated.document, library, others)], texts };
-    }
+/** Each organisation by itself, and all other files together, so that they know of each other. */
+async function check(host: Host, paths: readonly string[], library: Library): Promise<readonly Checked[]> {
+  const organisations: Located[] = [];
+  const others: Located[] = [];
+  for (const name of paths) {
+    const given = { path: path.resolve(host.cwd, name), name };
+    const isFolder = statSync(given.path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    const isOrganisation = isFolder
+      ? existsSync(path.join(given.path, ROOT_FILE))
+      : kindAt(given.path) === 'organisation';
+    const content = isOrganisation
+      ? []
+      : isFolder
+        ? contentFilesIn(given)
+        : [{ ...given, name: name.split(path.sep).join('/') }];
+    if (content.length === 0) organisations.push(given);
+    else others.push(...content);
   }
-}
-
-/** A shipped mapping file that is checked does not clash with itself. */
-function withoutMapping(library: Library, id: string): Library {
-  return { ...library, mappings: library.mappings.filter((mapping) => mapping.id !== id) };
-}
-
-function checkOrganisation(real: string, given: string, library: Library): Checked {
-  const { documents, diagnostics, texts } = loadOrganisation(real, given);
-  if (documents.length === 0) return { diagnostics, texts };
-  return { diagnostics: [...diagnostics, ...resolveOrganisation(documents, library).diagnostics], texts };
+  const checked = organisations.map((given) => checkOrganisation(given, library));
+  if (others.length === 0) return checked;
+  const { checkContent } = await import('../../load/check-content.ts');
+  return [...checked, checkContent(others, library)];
 }

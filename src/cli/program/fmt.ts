@@ -3,7 +3,7 @@ import { examples, screenOptions } from './options.ts';
 
 export const configure: Configure = (command, host, done) => {
   command
-    .argument('[paths...]', 'files, or folders with kloof.yaml', ['.'])
+    .argument('[paths...]', 'files, or folders with kloof.yaml or with frameworks and mappings', ['.'])
     .option('--check', 'write nothing; list the files that are not in this form, and exit with 1 when there is one')
     .addHelpText(
       'after',
