@@ -51,7 +51,7 @@ describe('a folder without kloof.yaml that holds frameworks or mappings', () => 
     expect(code).toBe(2);
     expect(codesOf(stderr)).toEqual(['requirement-unknown', 'language-missing']);
     expect(stderr).toContain('--> norms/mine.yaml:9:');
-    expect(stderr).toContain('--> norms/mappings/mine--example-2026.yaml:6:28');
+    expect(stderr).toContain('--> norms/mappings/mine--example-2026.yaml:6:29');
     expect(stdout).toBe('norms: 2 errors\n');
   });
 
