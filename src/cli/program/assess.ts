@@ -1,14 +1,12 @@
 import type { Configure } from './configure.ts';
-import { examples, language, ownFrameworks, repeatable, screenOptions } from './options.ts';
+import { examples, repeatable, shares } from './options.ts';
 
 export const configure: Configure = (command, host, done) => {
-  command
-    .argument('[path]', 'the organisation: a file, or a folder with kloof.yaml', '.')
+  shares(command, 'organisation')
     .option('--framework <id>', 'go through this framework only; repeatable', repeatable)
     .option('--group <id>', 'go through what stands below this heading')
     .option('--all', 'also what is settled; otherwise what is open')
     .option('--assessor <name>', 'who assesses; otherwise as the file says, or asked once')
-    .addOption(language())
     .addHelpText(
       'after',
       examples(
@@ -18,7 +16,7 @@ export const configure: Configure = (command, host, done) => {
       ) +
         '\nEvery answer is written to the file at once. q stops with exit code 0, Ctrl-C with 130; the file is whole then.\n',
     );
-  ownFrameworks(screenOptions(command)).action(async (path: string, flags) => {
+  shares(command, 'language', 'screen', 'frameworks').action(async (path: string, flags) => {
     const { assessCommand } = await import('../commands/assess.ts');
     done(await assessCommand(host, path, flags));
   });

@@ -1,13 +1,10 @@
 import type { Configure } from './configure.ts';
-import { csvDialect, examples, formats, language, output, ownFrameworks, screenOptions } from './options.ts';
+import { examples, prints } from './options.ts';
 
 export const configure: Configure = (command, host, done) => {
   command
     .argument('<source>', 'a framework')
     .argument('<target>', 'another framework')
-    .addOption(formats('crosswalk'))
-    .addOption(csvDialect())
-    .addOption(language())
     .option('--requirement <id>', 'only rows that name this requirement, of either framework')
     .option(
       '--relationship <relationship>',
@@ -20,7 +17,7 @@ export const configure: Configure = (command, host, done) => {
         ['kloof crosswalk avg iso27001-2022 --format csv', 'read the other way, for a spreadsheet'],
       ),
     );
-  ownFrameworks(screenOptions(output(command))).action(async (source: string, target: string, flags) => {
+  prints(command, 'crosswalk', 'language', 'frameworks').action(async (source: string, target: string, flags) => {
     const { crosswalkCommand } = await import('../commands/crosswalk.ts');
     done(await crosswalkCommand(host, source, target, flags));
   });

@@ -1,18 +1,6 @@
 import { Option } from 'commander';
 import type { Configure } from './configure.ts';
-import {
-  asOf,
-  csvDialect,
-  examples,
-  formats,
-  inferenceOptions,
-  language,
-  output,
-  ownFrameworks,
-  redact,
-  repeatable,
-  screenOptions,
-} from './options.ts';
+import { examples, prints, repeatable } from './options.ts';
 
 export const configure: Configure = (command, host, done) => {
   command
@@ -25,9 +13,6 @@ export const configure: Configure = (command, host, done) => {
         .choices(['none', 'regression'])
         .default('none'),
     )
-    .addOption(formats('diff'))
-    .addOption(csvDialect())
-    .addOption(language())
     .addHelpText(
       'after',
       examples(
@@ -38,7 +23,7 @@ export const configure: Configure = (command, host, done) => {
         ['kloof diff last-year/kloof.yaml kloof.yaml', 'two files'],
       ),
     );
-  ownFrameworks(screenOptions(redact(inferenceOptions(asOf(output(command)))))).action(
+  prints(command, 'diff', 'language', 'asOf', 'inference', 'redact', 'frameworks').action(
     async (paths: readonly string[], flags) => {
       const { diffCommand } = await import('../commands/diff.ts');
       done(await diffCommand(host, paths, flags));

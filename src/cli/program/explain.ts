@@ -1,22 +1,11 @@
 import type { Configure } from './configure.ts';
-import {
-  asOf,
-  examples,
-  formats,
-  inferenceOptions,
-  language,
-  output,
-  ownFrameworks,
-  redact,
-  screenOptions,
-} from './options.ts';
+import { examples, prints, shares } from './options.ts';
 
 export const configure: Configure = (command, host, done) => {
-  command
-    .argument('<what>', 'framework:requirement, a diagnostic code, a kind of gap, or priority')
-    .argument('[path]', 'the organisation: a file, or a folder with kloof.yaml', '.')
-    .addOption(formats('explain'))
-    .addOption(language())
+  shares(
+    command.argument('<what>', 'framework:requirement, a diagnostic code, a kind of gap, or priority'),
+    'organisation',
+  )
     .option('--all', 'every way in which it follows, not the strongest and shortest only')
     .addHelpText(
       'after',
@@ -26,7 +15,7 @@ export const configure: Configure = (command, host, done) => {
         ['kloof explain key-unknown', 'a diagnostic code'],
       ),
     );
-  ownFrameworks(screenOptions(redact(output(inferenceOptions(asOf(command)))))).action(
+  prints(command, 'explain', 'language', 'asOf', 'inference', 'redact', 'frameworks').action(
     async (what: string, path: string, flags) => {
       const { explainCommand } = await import('../commands/explain.ts');
       done(await explainCommand(host, what, path, flags));

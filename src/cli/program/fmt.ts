@@ -1,5 +1,5 @@
 import type { Configure } from './configure.ts';
-import { examples, screenOptions } from './options.ts';
+import { examples, shares } from './options.ts';
 
 export const configure: Configure = (command, host, done) => {
   command
@@ -17,7 +17,7 @@ ${examples(
   ['kloof fmt my-norm.yaml', 'a framework or a mapping'],
 )}`,
     );
-  screenOptions(command).action(async (paths: readonly string[], flags) => {
+  shares(command, 'screen').action(async (paths: readonly string[], flags) => {
     const { fmtCommand } = await import('../commands/fmt.ts');
     done(await fmtCommand(host, paths, flags));
   });

@@ -2,29 +2,11 @@ import { Option } from 'commander';
 import { OUTCOMES } from '../../model/assessment.ts';
 import { parseFailOn, parseFailUnder } from '../policy.ts';
 import type { Configure } from './configure.ts';
-import {
-  asOf,
-  collected,
-  csvDialect,
-  examples,
-  formats,
-  inferenceOptions,
-  language,
-  listOf,
-  output,
-  ownFrameworks,
-  redact,
-  repeatable,
-  screenOptions,
-} from './options.ts';
+import { collected, examples, listOf, prints, repeatable, shares } from './options.ts';
 
 export const configure: Configure = (command, host, done) => {
-  command
-    .argument('[path]', 'the organisation: a file, or a folder with kloof.yaml', '.')
+  shares(command, 'organisation')
     .option('--framework <id>', 'report on this framework only; repeatable', repeatable)
-    .addOption(formats('gap'))
-    .addOption(csvDialect())
-    .addOption(language())
     .addOption(
       new Option(
         '--fail-on <what>',
@@ -72,8 +54,10 @@ export const configure: Configure = (command, host, done) => {
         ['kloof gap --format github', 'annotations, and a summary in the file that GITHUB_STEP_SUMMARY names'],
       ),
     );
-  ownFrameworks(screenOptions(redact(inferenceOptions(asOf(output(command)))))).action(async (path: string, flags) => {
-    const { gapCommand } = await import('../commands/gap.ts');
-    done(await gapCommand(host, path, flags));
-  });
+  prints(command, 'gap', 'language', 'asOf', 'inference', 'redact', 'frameworks').action(
+    async (path: string, flags) => {
+      const { gapCommand } = await import('../commands/gap.ts');
+      done(await gapCommand(host, path, flags));
+    },
+  );
 };

@@ -1,5 +1,5 @@
 import type { Configure } from './configure.ts';
-import { examples, language, ownFrameworks, repeatable, screenOptions } from './options.ts';
+import { examples, repeatable, shares } from './options.ts';
 
 export const configure: Configure = (command, host, done) => {
   command
@@ -11,7 +11,6 @@ export const configure: Configure = (command, host, done) => {
     .option('--status <word=status>', 'read this word as a status; repeatable', repeatable)
     .option('--scope <ids>', 'what new entries cover, where the organisation names scope elements: all, or ids')
     .option('--name <name>', 'the name of the organisation in a new file')
-    .addOption(language())
     .option('--dry-run', 'write nothing; print the difference')
     .option('--force', 'take a workbook that kloof wrote before the file last changed')
     .addHelpText(
@@ -32,7 +31,7 @@ ${examples(
   ],
 )}`,
     );
-  ownFrameworks(screenOptions(command)).action(async (file: string, flags) => {
+  shares(command, 'language', 'screen', 'frameworks').action(async (file: string, flags) => {
     const { importCommand } = await import('../commands/import.ts');
     done(await importCommand(host, file, flags));
   });

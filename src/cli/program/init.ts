@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { LEVELS } from '../../interview/levels.ts';
 import { LANGUAGES } from '../../model/text.ts';
 import type { Configure } from './configure.ts';
-import { examples, ownFrameworks, repeatable, screenOptions } from './options.ts';
+import { examples, repeatable, shares } from './options.ts';
 
 export const configure: Configure = (command, host, done) => {
   command
@@ -24,7 +24,7 @@ export const configure: Configure = (command, host, done) => {
         ['kloof init --framework cbw --level requirement --yes', 'asks nothing'],
       ),
     );
-  ownFrameworks(screenOptions(command)).action(async (folder: string, flags) => {
+  shares(command, 'screen', 'frameworks').action(async (folder: string, flags) => {
     const { initCommand } = await import('../commands/init.ts');
     done(await initCommand(host, folder, flags));
   });

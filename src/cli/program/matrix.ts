@@ -1,12 +1,9 @@
 import type { Configure } from './configure.ts';
-import { csvDialect, examples, formats, language, output, ownFrameworks, redact, screenOptions } from './options.ts';
+import { examples, prints } from './options.ts';
 
 export const configure: Configure = (command, host, done) => {
   command
     .argument('[frameworks...]', 'the frameworks; all of them when left out')
-    .addOption(formats('matrix'))
-    .addOption(csvDialect())
-    .addOption(language())
     .option('--controls <path>', 'count the controls of an organisation that serve both frameworks instead')
     .addHelpText(
       'after',
@@ -16,7 +13,7 @@ export const configure: Configure = (command, host, done) => {
         ['kloof matrix --controls kloof.yaml', 'the controls of an organisation'],
       ),
     );
-  ownFrameworks(screenOptions(redact(output(command)))).action(async (ids: readonly string[], flags) => {
+  prints(command, 'matrix', 'language', 'redact', 'frameworks').action(async (ids: readonly string[], flags) => {
     const { matrixCommand } = await import('../commands/matrix.ts');
     done(await matrixCommand(host, ids, flags));
   });

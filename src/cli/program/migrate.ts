@@ -1,14 +1,11 @@
 import type { Configure } from './configure.ts';
-import { examples, formats, language, output, ownFrameworks, redact, screenOptions } from './options.ts';
+import { examples, prints, shares } from './options.ts';
 
 export const configure: Configure = (command, host, done) => {
-  command
-    .argument('[path]', 'the organisation: a file, or a folder with kloof.yaml', '.')
+  shares(command, 'organisation')
     .requiredOption('--from <framework>', 'the edition that the files refer to')
     .requiredOption('--to <framework>', 'the edition to refer to')
     .option('--dry-run', 'write nothing; print what would change as a patch')
-    .addOption(formats('migrate'))
-    .addOption(language())
     .addHelpText(
       'after',
       `
@@ -20,7 +17,7 @@ ${examples(
   ['kloof migrate --from nen7510-2017 --to nen7510-2024 --format markdown=migration.md', 'do it, with a report'],
 )}`,
     );
-  ownFrameworks(screenOptions(redact(output(command)))).action(async (path: string, flags) => {
+  prints(command, 'migrate', 'language', 'redact', 'frameworks').action(async (path: string, flags) => {
     const { migrateCommand } = await import('../commands/migrate.ts');
     done(await migrateCommand(host, path, flags));
   });

@@ -1,12 +1,9 @@
 import type { Configure } from './configure.ts';
-import { asOf, examples, formats, language, output, ownFrameworks, redact, screenOptions } from './options.ts';
+import { examples, prints, shares } from './options.ts';
 
 export const configure: Configure = (command, host, done) => {
-  command
-    .argument('[path]', 'the organisation: a file, or a folder with kloof.yaml', '.')
+  shares(command, 'organisation')
     .option('--interview', 'ask for the facts that decide what is open, and write them to the file')
-    .addOption(formats('obligations'))
-    .addOption(language())
     .addHelpText(
       'after',
       examples(
@@ -14,7 +11,7 @@ export const configure: Configure = (command, host, done) => {
         ['kloof obligations --interview', 'first asks what the profile leaves out; Ctrl-C stops, and answers stay'],
       ),
     );
-  ownFrameworks(screenOptions(redact(asOf(output(command))))).action(async (path: string, flags) => {
+  prints(command, 'obligations', 'language', 'asOf', 'redact', 'frameworks').action(async (path: string, flags) => {
     const { obligationsCommand } = await import('../commands/obligations.ts');
     done(await obligationsCommand(host, path, flags));
   });

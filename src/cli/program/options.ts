@@ -48,23 +48,8 @@ function parseWidth(value: string): number {
   return width;
 }
 
-export const screenOptions = (command: Command): Command =>
-  command
-    .option('--no-color', 'no colour; NO_COLOR does the same')
-    .option('--width <columns>', `columns to use, ${LEAST_WIDTH} at least; the terminal decides otherwise`, parseWidth)
-    .option('--ascii', 'only ASCII characters in bars and rules');
-
-export const ownFrameworks = (command: Command): Command =>
-  command.option(
-    '--frameworks <dir>',
-    'add the frameworks in a folder, and the mappings in its mappings; repeatable',
-    repeatable,
-  );
-
-export const language = (): Option => new Option('--lang <language>', 'language of the report').choices(LANGUAGES);
-
 /** `--format NAME`, or `--format NAME=FILE`; repeatable, so that one run makes several reports. */
-export function formats(command: Printing): Option {
+function formats(command: Printing): Option {
   const names: readonly string[] = FORMATS[command];
   const what = `how to print: ${names.join(', ')}; NAME=FILE writes to a file, and may be repeated`;
   return new Option('--format <format>', what).argParser((value, before: readonly Wanted<string>[] | undefined) => {
@@ -77,30 +62,60 @@ export function formats(command: Printing): Option {
   });
 }
 
-export const output = (command: Command): Command =>
-  command
-    .option('--output <file>', 'write to a file')
-    .option('--quiet', 'print no report and no warnings: the exit code tells; errors and files stay');
-
-export const asOf = (command: Command): Command =>
-  command.option('--as-of <date>', 'the day of the report, YYYY-MM-DD; today otherwise', parseDay);
-
-export const inferenceOptions = (command: Command): Command =>
-  command
-    .option('--no-infer', 'count only what is declared on a requirement itself')
-    .option(
-      '--mapping-method <methods>',
-      `trust only mappings made so: ${MAPPING_METHODS.join(', ')}`,
-      listOf(MAPPING_METHODS),
-    );
-
-export const csvDialect = (): Option =>
+const csvDialect = (): Option =>
   new Option('--csv-dialect <dialect>', 'nl: semicolons and a byte-order mark, for a Dutch Excel')
     .choices(['rfc4180', 'nl'])
     .default('rfc4180');
 
-export const redact = (command: Command): Command =>
-  command.option(
-    '--redact',
-    'leave out names of persons and references to evidence, in texts too where they are written the same and can be nothing else: J. Jansen goes, CISO stays',
-  );
+/** What several commands take, each written once. */
+const SHARED = {
+  organisation: (command) => command.argument('[path]', 'the organisation: a file, or a folder with kloof.yaml', '.'),
+  language: (command) =>
+    command.addOption(new Option('--lang <language>', 'language of the report').choices(LANGUAGES)),
+  asOf: (command) => command.option('--as-of <date>', 'the day of the report, YYYY-MM-DD; today otherwise', parseDay),
+  inference: (command) =>
+    command
+      .option('--no-infer', 'count only what is declared on a requirement itself')
+      .option(
+        '--mapping-method <methods>',
+        `trust only mappings made so: ${MAPPING_METHODS.join(', ')}`,
+        listOf(MAPPING_METHODS),
+      ),
+  redact: (command) =>
+    command.option(
+      '--redact',
+      'leave out names of persons and references to evidence, in texts too where they are written the same and can be nothing else: J. Jansen goes, CISO stays',
+    ),
+  output: (command) =>
+    command
+      .option('--output <file>', 'write to a file')
+      .option('--quiet', 'print no report and no warnings: the exit code tells; errors and files stay'),
+  screen: (command) =>
+    command
+      .option('--no-color', 'no colour; NO_COLOR does the same')
+      .option(
+        '--width <columns>',
+        `columns to use, ${LEAST_WIDTH} at least; the terminal decides otherwise`,
+        parseWidth,
+      )
+      .option('--ascii', 'only ASCII characters in bars and rules'),
+  frameworks: (command) =>
+    command.option(
+      '--frameworks <dir>',
+      'add the frameworks in a folder, and the mappings in its mappings; repeatable',
+      repeatable,
+    ),
+} as const satisfies Readonly<Record<string, (command: Command) => Command>>;
+
+type Shared = keyof typeof SHARED;
+
+/** Gives a command what it shares with others, in this order. */
+export const shares = (command: Command, ...names: readonly Shared[]): Command =>
+  names.reduce((given, name) => SHARED[name](given), command);
+
+/** Gives a command that prints reports its formats, and what it shares with others of its kind. */
+export function prints(command: Command, printing: Printing, ...names: readonly Shared[]): Command {
+  command.addOption(formats(printing));
+  if ((FORMATS[printing] as readonly string[]).includes('csv')) command.addOption(csvDialect());
+  return shares(command, ...names, 'output', 'screen');
+}

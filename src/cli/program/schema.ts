@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../model/text.ts';
 import { REPORT_SCHEMAS } from '../../schema/reports/reports.ts';
 import { SCHEMAS } from '../../schema/schemas.ts';
 import type { Configure } from './configure.ts';
-import { examples, ownFrameworks } from './options.ts';
+import { examples, shares } from './options.ts';
 
 export const configure: Configure = (command, host, done) => {
   command
@@ -27,7 +27,7 @@ export const configure: Configure = (command, host, done) => {
         ['kloof schema gap-report', 'what a program may rely on in kloof gap --format json'],
       ),
     );
-  ownFrameworks(command).action(async (name: string, flags) => {
+  shares(command, 'frameworks').action(async (name: string, flags) => {
     const { schemaCommand } = await import('../commands/schema.ts');
     done(await schemaCommand(host, name, flags));
   });

@@ -1,10 +1,9 @@
 import type { Configure } from './configure.ts';
-import { examples, language, ownFrameworks, screenOptions } from './options.ts';
+import { examples, shares } from './options.ts';
 
 export const configure: Configure = (command, host, done) => {
   command
     .argument('<reference>', 'a framework, or framework:requirement')
-    .addOption(language())
     .option('--licensed-text <file>', 'show the norm’s own text, from a file of a holder of a licence')
     .addHelpText(
       'after',
@@ -13,7 +12,7 @@ export const configure: Configure = (command, host, done) => {
         ["kloof show 'avg:33(1)' --lang nl", 'one requirement'],
       ),
     );
-  ownFrameworks(screenOptions(command)).action(async (reference: string, flags) => {
+  shares(command, 'language', 'screen', 'frameworks').action(async (reference: string, flags) => {
     const { showCommand } = await import('../commands/show.ts');
     done(await showCommand(host, reference, flags));
   });

@@ -1,26 +1,10 @@
 import type { Configure } from './configure.ts';
-import {
-  asOf,
-  csvDialect,
-  examples,
-  formats,
-  inferenceOptions,
-  language,
-  output,
-  ownFrameworks,
-  redact,
-  repeatable,
-  screenOptions,
-} from './options.ts';
+import { examples, prints, repeatable, shares } from './options.ts';
 
 export const configure: Configure = (command, host, done) => {
-  command
-    .argument('[path]', 'the organisation: a file, or a folder with kloof.yaml', '.')
+  shares(command, 'organisation')
     .option('--framework <id>', 'the statement of this standard only; repeatable', repeatable)
     .option('--check', 'exit with 1 when an auditor would object; questions do not count')
-    .addOption(formats('soa'))
-    .addOption(csvDialect())
-    .addOption(language())
     .addHelpText(
       'after',
       examples(
@@ -29,8 +13,10 @@ export const configure: Configure = (command, host, done) => {
         ['kloof soa --format xlsx=soa.xlsx', 'to fill in in a spreadsheet; kloof import reads it back'],
       ),
     );
-  ownFrameworks(screenOptions(redact(inferenceOptions(asOf(output(command)))))).action(async (path: string, flags) => {
-    const { soaCommand } = await import('../commands/soa.ts');
-    done(await soaCommand(host, path, flags));
-  });
+  prints(command, 'soa', 'language', 'asOf', 'inference', 'redact', 'frameworks').action(
+    async (path: string, flags) => {
+      const { soaCommand } = await import('../commands/soa.ts');
+      done(await soaCommand(host, path, flags));
+    },
+  );
 };

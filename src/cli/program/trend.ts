@@ -1,12 +1,9 @@
 import type { Configure } from './configure.ts';
-import { csvDialect, examples, formats, language, output, redact, screenOptions } from './options.ts';
+import { examples, prints } from './options.ts';
 
 export const configure: Configure = (command, host, done) => {
   command
     .argument('<folder>', 'where `kloof gap --save` keeps a report a day')
-    .addOption(formats('trend'))
-    .addOption(csvDialect())
-    .addOption(language())
     .addHelpText(
       'after',
       examples(
@@ -14,7 +11,7 @@ export const configure: Configure = (command, host, done) => {
         ['kloof trend reports', 'progress per framework since the first'],
       ),
     );
-  screenOptions(redact(output(command))).action(async (folder: string, flags) => {
+  prints(command, 'trend', 'language', 'redact').action(async (folder: string, flags) => {
     const { trendCommand } = await import('../commands/trend.ts');
     done(await trendCommand(host, folder, flags));
   });

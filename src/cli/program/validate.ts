@@ -1,11 +1,9 @@
 import type { Configure } from './configure.ts';
-import { csvDialect, examples, formats, output, ownFrameworks, screenOptions } from './options.ts';
+import { examples, prints } from './options.ts';
 
 export const configure: Configure = (command, host, done) => {
   command
     .argument('[paths...]', 'files, or folders with kloof.yaml or with frameworks and mappings', ['.'])
-    .addOption(formats('validate'))
-    .addOption(csvDialect())
     .addHelpText(
       'after',
       examples(
@@ -16,7 +14,7 @@ export const configure: Configure = (command, host, done) => {
         ['kloof validate --format github', 'annotations, and a summary in the file that GITHUB_STEP_SUMMARY names'],
       ),
     );
-  ownFrameworks(screenOptions(output(command))).action(async (paths: readonly string[], flags) => {
+  prints(command, 'validate', 'frameworks').action(async (paths: readonly string[], flags) => {
     const { validateCommand } = await import('../commands/validate.ts');
     done(await validateCommand(host, paths, flags));
   });
