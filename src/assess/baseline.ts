@@ -1,7 +1,9 @@
-import type { Assessment, FrameworkAssessment, GapKind } from '../model/assessment.ts';
+import type { Assessment, FrameworkAssessment, Gap, GapKind } from '../model/assessment.ts';
 import type { Baseline, BaselineEntry } from '../model/baseline.ts';
+import { GAPS } from './gap-kinds.ts';
 import { changeOf } from './outcome-order.ts';
 import { type CountedGap, countedGaps } from './threshold.ts';
+import { severityRank } from './view.ts';
 
 /** The gaps of today as a baseline. */
 export function baselineOf(assessment: Assessment): Baseline {
@@ -40,7 +42,8 @@ export interface HeldBack {
 
 /**
  * A gap is held back where one of its kind stood on the requirement, as often as it did, and the outcome is the same
- * or better. Whatever else a requirement has is fresh, and so is all that it has once its outcome is worse or another.
+ * or better; where the outcome is better, also in the place of another kind that was as heavy, so that no run fails on
+ * progress. Whatever else a requirement has is fresh, and so is all that it has once its outcome is worse or another.
  */
 export function heldBack(assessment: Assessment, { entries }: Baseline): HeldBack {
   const left = new Map(entries.map((entry) => [placeOf(entry), { entry, kinds: [...entry.gaps] }]));
@@ -53,8 +56,11 @@ export function heldBack(assessment: Assessment, { entries }: Baseline): HeldBac
       const known = left.get(placeOf({ framework, requirement }));
       const before = known?.entry.outcome;
       const now = requirement === undefined ? undefined : outcomes.get(requirement);
-      const at = known?.kinds.indexOf(gap.kind) ?? -1;
-      if (!known || at < 0 || (before && now && !NO_WORSE.has(changeOf(before, now)))) return false;
+      if (!known) return false;
+      const change = before && now ? changeOf(before, now) : 'same';
+      const same = known.kinds.indexOf(gap.kind);
+      const at = same < 0 && change === 'better' ? known.kinds.findIndex((kind) => isAsHeavy(kind, gap)) : same;
+      if (at < 0 || !NO_WORSE.has(change)) return false;
       known.kinds.splice(at, 1);
       return true;
     };
@@ -69,6 +75,9 @@ export function heldBack(assessment: Assessment, { entries }: Baseline): HeldBac
     fresh: ({ framework }) => fresh.get(framework.id) ?? [],
   };
 }
+
+const isAsHeavy = (kind: GapKind, { severity }: Gap): boolean =>
+  severityRank(GAPS[kind].severity) <= severityRank(severity);
 
 const NO_WORSE: ReadonlySet<string> = new Set(['same', 'better']);
 

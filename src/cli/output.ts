@@ -33,7 +33,7 @@ export async function deliver<Command extends Printing>(
   render: (format: FormatOf<Command>, screen: Output) => Rendered | Promise<Rendered>,
 ): Promise<void> {
   const wanted: readonly Wanted<FormatOf<Command>>[] = flags.format ?? [{ format: FORMATS[command][0] }];
-  const placed = wanted.map(({ format, file }) => ({ format, file: file ?? flags.output ?? '-' }));
+  const placed = wanted.map(({ format, file }) => ({ format, file: placeOf(flags, file) }));
   const place = (file: string): string => (file === '-' ? file : path.resolve(host.cwd, file));
   const twice = placed.find(({ file }, i) => placed.findIndex((other) => place(other.file) === place(file)) !== i);
   if (twice) {
@@ -56,6 +56,13 @@ export async function deliver<Command extends Printing>(
     } else writeWhole(place(file), content, file);
   }
 }
+
+/** Where a report goes: `-` is standard output. */
+const placeOf = ({ output }: Pick<OutputFlags<Printing>, 'output'>, file?: string): string => file ?? output ?? '-';
+
+/** Whether a report of the run is printed on standard output. */
+export const isOnScreen = ({ format, ...flags }: OutputFlags<Printing>): boolean =>
+  (format ?? [{ file: undefined }]).some(({ file }) => placeOf(flags, file) === '-');
 
 /** A report: text, or the bytes of a workbook. */
 export type Rendered = string | Uint8Array;

@@ -72,9 +72,17 @@ export function refuseIdle(policy: Policy, assessed: readonly FrameworkAssessmen
   );
 }
 
-/** Says on standard error why a run fails, a line a threshold; where nobody named one, the report says it all. */
-export function sayCrossings(host: Host, crossed: readonly Crossing[], { failOn, frameworks }: Policy): void {
-  if (failOn === undefined && Object.keys(frameworks).length === 0) return;
+/**
+ * Says on standard error why a run fails, a line a threshold. Where nobody named one, a report on the screen says it
+ * all; where every report went to a file, nothing would.
+ */
+export function sayCrossings(
+  host: Host,
+  crossed: readonly Crossing[],
+  { failOn, frameworks }: Policy,
+  isOnScreen: boolean,
+): void {
+  if (isOnScreen && failOn === undefined && Object.keys(frameworks).length === 0) return;
   for (const one of crossed) say(host.stderr, `fail ${one.framework}: ${'on' in one ? onText(one) : underText(one)}\n`);
 }
 
@@ -83,7 +91,8 @@ const MOST = 5;
 function onText({ on, gaps }: Extract<Crossing, { readonly on: Trigger }>): string {
   const places = [...new Set(gaps.map(({ requirement }) => requirement ?? 'as a whole'))];
   const more = places.length > MOST ? ` and ${places.length - MOST} more` : '';
-  return `${gaps.length} ${gaps.length === 1 ? 'gap' : 'gaps'} at ${on}: ${places.slice(0, MOST).join(', ')}${more}`;
+  const what = on === 'gap' ? '' : ` at ${on}`;
+  return `${gaps.length} ${gaps.length === 1 ? 'gap' : 'gaps'}${what}: ${places.slice(0, MOST).join(', ')}${more}`;
 }
 
 const underText = ({ needed, has, under }: Extract<Crossing, { readonly under: Floor }>): string =>

@@ -1,4 +1,5 @@
 import { baselineOf, heldBack } from '../../src/assess/baseline.ts';
+import { GAPS } from '../../src/assess/gap-kinds.ts';
 import { type Change, changeOf } from '../../src/assess/outcome-order.ts';
 import { parseBaseline } from '../../src/load/baseline.ts';
 import { type Assessment, type GapKind, OUTCOMES, type Outcome } from '../../src/model/assessment.ts';
@@ -6,7 +7,7 @@ import { baselineJson } from '../../src/report/baseline.ts';
 
 type Row = readonly [id: string, outcome: Outcome, ...gaps: readonly GapKind[]];
 
-const gapOf = (kind: GapKind) => ({ kind, severity: 'high', message: { en: kind, nl: kind } });
+const gapOf = (kind: GapKind) => ({ kind, severity: GAPS[kind].severity, message: { en: kind, nl: kind } });
 
 function assessed(rows: readonly Row[], whole: readonly GapKind[] = []): Assessment {
   const findings = rows.map(([id, outcome, ...gaps]) => ({ requirement: { id }, outcome, gaps: gaps.map(gapOf) }));
@@ -43,6 +44,30 @@ const CASES: readonly (readonly [what: string, before: Row, now: Row, fresh: rea
     ['1', 'open', 'not-addressed'],
     ['1', 'partly-met', 'not-addressed'],
     ['1 not-addressed'],
+  ],
+  [
+    'a better outcome with another kind that is as heavy',
+    ['1', 'open', 'not-addressed'],
+    ['1', 'at-least-partly-met', 'partly-covered'],
+    [],
+  ],
+  [
+    'a better outcome with another kind that is heavier',
+    ['1', 'open', 'not-addressed'],
+    ['1', 'at-least-partly-met', 'nonconformity'],
+    ['1 nonconformity'],
+  ],
+  [
+    'a better outcome with one gap more',
+    ['1', 'open', 'not-addressed'],
+    ['1', 'at-least-partly-met', 'partly-covered', 'partly-implemented'],
+    ['1 partly-implemented'],
+  ],
+  [
+    'the same outcome with another kind that is as heavy',
+    ['1', 'partly-met', 'partly-covered'],
+    ['1', 'partly-met', 'partly-implemented'],
+    ['1 partly-implemented'],
   ],
   ['another requirement', ['1', 'open', 'not-addressed'], ['2', 'open', 'not-addressed'], ['2 not-addressed']],
   ['nothing left', ['1', 'open', 'not-addressed'], ['1', 'met'], []],

@@ -23,7 +23,11 @@ function gap(policy: string, ...flags: readonly string[]): Promise<Ran> {
 
 const CASES: readonly (readonly [policy: string, flags: string, code: number, said: string])[] = [
   ['', '', 1, ''],
-  ['', '--fail-on gap', 1, 'gaps at gap'],
+  ['', '--fail-on gap', 1, 'gaps: '],
+  ['', '--format json=report.json', 1, 'gaps: '],
+  ['', '--output report.txt', 1, 'gaps: '],
+  ['', '--format json=report.json --format terminal', 1, ''],
+  ['', '--format json=report.json --quiet', 1, ''],
   ['', '--fail-on none', 0, ''],
   ['', '--fail-on critical', 0, ''],
   ['', '--fail-on high', 1, 'fail avg: 1 gap at high: 33(1)\n'],

@@ -15,7 +15,7 @@ import type { Host } from '../host.ts';
 import { addJobSummary, isInJob } from '../job-summary.ts';
 import { keep } from '../keep.ts';
 import { licensedTexts } from '../library.ts';
-import { deliver, type OutputFlags } from '../output.ts';
+import { deliver, isOnScreen, type OutputFlags } from '../output.ts';
 import { type PolicyFlags, policyOf, refuseIdle, sayCrossings } from '../policy.ts';
 import { type ScreenFlags, terminalOptions } from '../screen.ts';
 import { openWorkspace, type WorkspaceFlags } from '../workspace.ts';
@@ -71,7 +71,7 @@ export async function gapCommand(host: Host, path: string, flags: GapFlags): Pro
   if (inJob) addJobSummary(host, summary);
   if (flags.save !== undefined) keep(host, report, flags.save);
   const crossed = crossings(assessment, policy, held?.fresh);
-  if (!flags.quiet) sayCrossings(host, crossed, policy);
+  if (!flags.quiet) sayCrossings(host, crossed, policy, isOnScreen(flags));
   return crossed.length > 0 ? EXIT.gaps : EXIT.ok;
 }
 
