@@ -88,6 +88,7 @@ export { readText } from './load/read-file.ts';
 export { readSaved } from './load/saved.ts';
 export { parseSnapshot } from './load/snapshot.ts';
 export { readSpreadsheet } from './load/spreadsheet.ts';
+export { isFolder, statOf } from './load/stat.ts';
 export { systemCode } from './load/system-code.ts';
 export { type Bridge, bridgeOver } from './migrate/bridge.ts';
 export { migrate } from './migrate/migrate.ts';

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { statOf } from '../load/stat.ts';
 import { systemCode } from '../load/system-code.ts';
 import { harmless } from '../report/harmless.ts';
 import { Refusal } from './exit.ts';
@@ -109,7 +110,7 @@ function whatStandsAt(named: string): string {
 }
 
 function isDevice(target: string): boolean {
-  const found = statSync(target, { throwIfNoEntry: false });
+  const found = statOf(target);
   return found !== undefined && !found.isFile() && !found.isDirectory();
 }
 

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { openRevision } from '../load/git.ts';
 import { ROOT_FILE } from '../load/organisation.ts';
+import { isFolder } from '../load/stat.ts';
 import { validateText } from '../schema/validate.ts';
 import { Refusal } from './exit.ts';
 
@@ -16,9 +17,9 @@ export async function atRevision<Result>(
   revision: string,
   use: (rootFile: string) => Promise<Result>,
 ): Promise<Result> {
-  const isFolder = statSync(given, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  const folder = realpathOf(isFolder ? given : path.dirname(given));
-  const name = isFolder ? ROOT_FILE : path.basename(given);
+  const inFolder = isFolder(given);
+  const folder = realpathOf(inFolder ? given : path.dirname(given));
+  const name = inFolder ? ROOT_FILE : path.basename(given);
   const opened = openRevision(folder, revision);
   if ('problem' in opened) throw new Refusal(`${shown} cannot be read at ${revision}: ${opened.problem}`);
   const text = opened.textOf(path.join(folder, name));

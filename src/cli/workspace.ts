@@ -1,9 +1,9 @@
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import { type OpenedWorkspace, openWorkspace as open } from '../api/open.ts';
 import { blocking, openLibrary } from '../api/open-library.ts';
 import { hasErrors, inOrder } from '../diagnostics/diagnostic.ts';
 import { loadOrganisation } from '../load/organisation.ts';
+import { statOf } from '../load/stat.ts';
 import type { Library } from '../model/library.ts';
 import type { MappingMethod } from '../model/mapping.ts';
 import type { Organisation } from '../model/organisation.ts';
@@ -35,7 +35,7 @@ export function openWorkspace(host: Host, given: string, flags: WorkspaceFlags):
 }
 
 /** Whether reading a file takes long enough for a person to wonder. */
-const isLarge = (file: string): boolean => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 2_000_000;
+const isLarge = (file: string): boolean => (statOf(file)?.size ?? 0) > 2_000_000;
 
 /** An organisation with the content at hand, for a command that needs no assessment. */
 export interface OpenedOrganisation {

@@ -1,7 +1,8 @@
-import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { codeUnitOrder } from '../model/order.ts';
 import type { DocumentKind } from '../schema/schemas.ts';
+import { isFolder, statOf } from './stat.ts';
 
 /** A folder or a file: where it is, and how the user is shown it. */
 export interface Located {
@@ -11,7 +12,7 @@ export interface Located {
 
 /** The YAML files of a folder; none where it is not there. */
 export function yamlIn({ path: folder, name }: Located): readonly Located[] {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  if (!isFolder(folder)) return [];
   return readdirSync(folder)
     .filter((file) => /\.ya?ml$/.test(file))
     .sort(codeUnitOrder)
@@ -35,7 +36,7 @@ const HEAD = 16_384;
 
 /** The kind that a file says it is of, in its first lines; undefined where it does not say, or cannot be read. */
 export function kindAt(file: string): string | undefined {
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
+  if (!statOf(file)?.isFile()) return undefined;
   const bytes = Buffer.alloc(HEAD);
   let handle: number;
   try {

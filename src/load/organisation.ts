@@ -1,10 +1,11 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { OrganisationDocument } from '../schema/documents.ts';
 import { rangeOf } from '../schema/reporter.ts';
 import type { Document } from '../schema/validate.ts';
 import { loadFile } from './load-file.ts';
+import { isFolder } from './stat.ts';
 
 /** The root file of an organisation and the files it includes, as far as they could be read. */
 export interface OrganisationFiles {
@@ -64,8 +65,7 @@ function rootFile(
   given: string,
   name: string,
 ): { readonly path: string; readonly name: string } | { readonly diagnostic: Diagnostic } {
-  const isFolder = existsSync(given) && statSync(given).isDirectory();
-  if (!isFolder) return { path: given, name: posix(name) };
+  if (!isFolder(given)) return { path: given, name: posix(name) };
   const file = path.join(given, ROOT_FILE);
   const shown = posix(path.join(name, ROOT_FILE));
   if (existsSync(file)) return { path: file, name: shown };

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Library } from '../model/library.ts';
 import { naturalOrder } from '../model/order.ts';
@@ -13,6 +12,7 @@ import type { Document } from '../schema/validate.ts';
 import { below, type Located, yamlIn } from './content-files.ts';
 import { assembleLibrary } from './library.ts';
 import { loadFile } from './load-file.ts';
+import { isFolder } from './stat.ts';
 
 /** What the user's own folders add to a library, with everything that is wrong in them. */
 export interface OwnContent {
@@ -48,7 +48,7 @@ interface ContentFile extends Located {
 
 function yamlFiles({ path: folder, name }: Located, diagnostics: Diagnostic[]): readonly ContentFile[] {
   const start = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+  if (!isFolder(folder)) {
     diagnostics.push(
       diagnostic('file-missing', name, start, `${name} is no folder`, {
         hint: '--frameworks takes a folder with framework files',

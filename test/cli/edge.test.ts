@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { COMMANDS } from '../../src/cli/program/commands.ts';
@@ -26,6 +26,62 @@ describe('--quiet', () => {
     const wrong = await kloof(['validate', 'test/bad/key-unknown', '--quiet']);
     expect(wrong).toMatchObject({ code: 2, stdout: '' });
     expect(wrong.stderr).toContain('error key-unknown');
+  });
+});
+
+/** Every place on the command line where a path may stand. */
+const TAKING_A_PATH: readonly (readonly string[])[] = [
+  ['gap'],
+  ['validate'],
+  ['fmt'],
+  ['soa'],
+  ['obligations'],
+  ['calendar'],
+  ['evidence'],
+  ['assess'],
+  ['trend'],
+  ['import', '--to', 'new.yaml'],
+  ['import', 'list.csv', '--to'],
+  ['explain', 'avg:5(2)'],
+  ['delta', 'iso27001-2022', 'avg'],
+  ['diff', '.'],
+  ['diff', '--git', 'HEAD'],
+  ['migrate', '--from', 'iso27001-2013', '--to', 'iso27001-2022'],
+  ['matrix', '--controls'],
+  ['frameworks', '--frameworks'],
+  ['schema', 'organisation', '--with-ids', '--frameworks'],
+  ['show', 'avg', '--licensed-text'],
+  ['gap', '.', '--frameworks'],
+  ['gap', '.', '--baseline'],
+  ['gap', '.', '--update-baseline', '--baseline'],
+  ['gap', '.', '--licensed-text'],
+  ['gap', '.', '--output'],
+  ['gap', '.', '--save'],
+];
+
+describe('a path that leads nowhere', () => {
+  const here = (): string => path.join(folder, 'nowhere');
+  beforeAll(() => {
+    mkdirSync(here());
+    writeFileSync(
+      path.join(here(), 'kloof.yaml'),
+      'kloof: organisation/1\norganisation: { name: X }\nframeworks: [avg]\n',
+    );
+    writeFileSync(path.join(here(), 'list.csv'), 'id,title,status\nC-1,Policy,implemented\n');
+    symlinkSync('circle', path.join(here(), 'circle'));
+  });
+
+  test.each(TAKING_A_PATH.map((argv) => ({ argv, line: argv.join(' ') })))('kloof $line', async ({ argv }) => {
+    // A report that is written takes the place of a link to nowhere.
+    const isWritten = argv.includes('--output') || argv.includes('--update-baseline');
+    for (const nowhere of ['kloof.yaml/file', 'x'.repeat(5000), ...(isWritten ? [] : ['circle'])]) {
+      const { code, stdout, stderr } = await kloof([...argv, nowhere], here());
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/^error /m);
+      expect(stderr).not.toContain('made a mistake');
+      if (argv[0] !== 'validate') expect(stdout).toBe('');
+    }
+    expect(readdirSync(here()).sort()).toEqual(['circle', 'kloof.yaml', 'list.csv']);
   });
 });
 

@@ -60,3 +60,11 @@ test('the examples are in canonical form', async () => {
   const names = ['minimal', 'huisartsenzorg', 'pensioenfonds', 'drinkwater'].map((name) => `examples/${name}`);
   expect(await kloof(['fmt', '--check', ...names])).toEqual({ code: 0, stdout: '', stderr: '' });
 });
+
+test('a file by its name, of whatever kind', async () => {
+  write(LOOSE);
+  cpSync(path.join(ROOT, 'test', 'fixtures', 'norms', 'example-2026.yaml'), path.join(folder, 'norm.yaml'));
+  expect((await kloof(['fmt', 'kloof.yaml', 'norm.yaml'], folder)).code).toBe(0);
+  expect(now()).toBe(TIGHT);
+  expect(await kloof(['fmt', '--check', 'norm.yaml'], folder)).toEqual({ code: 0, stdout: '', stderr: '' });
+});

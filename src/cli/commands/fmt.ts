@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type Diagnostic, hasErrors, inOrder } from '../../diagnostics/diagnostic.ts';
@@ -6,6 +6,7 @@ import { canonical } from '../../edit/canonical.ts';
 import { contentFilesIn } from '../../load/content-files.ts';
 import { loadFile } from '../../load/load-file.ts';
 import { loadOrganisation, ROOT_FILE } from '../../load/organisation.ts';
+import { isFolder } from '../../load/stat.ts';
 import type { DocumentKind } from '../../schema/schemas.ts';
 import { validateText } from '../../schema/validate.ts';
 import { reportDiagnostics } from '../diagnostics.ts';
@@ -59,11 +60,11 @@ const KINDS: readonly DocumentKind[] = ['organisation', 'framework', 'mapping', 
 
 /** The file at a path; of an organisation also the files that it includes. */
 function filesAt(real: string, name: string): Read {
-  const isFolder = statSync(real, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  const alone = isFolder ? undefined : loadFile(real, { file: name.split(path.sep).join('/') }, KINDS);
+  const inFolder = isFolder(real);
+  const alone = inFolder ? undefined : loadFile(real, { file: name.split(path.sep).join('/') }, KINDS);
   if (!alone || alone.validated?.kind === 'organisation') {
     const { documents, diagnostics, texts } = loadOrganisation(real, name);
-    const folder = isFolder ? real : path.dirname(real);
+    const folder = inFolder ? real : path.dirname(real);
     const files = documents.map(({ file, local, value }) => ({
       path: path.join(folder, local),
       name: file,

@@ -61,6 +61,8 @@ export async function gapCommand(host: Host, path: string, flags: GapFlags): Pro
   });
   const inJob = isInJob(host, flags.format);
   const summary = inJob ? (await import('../../report/pipeline/job-summary.ts')).jobSummary(report) : '';
+  // Before anything is printed: a run that ends with 2 prints no report.
+  if (flags.save !== undefined) keep(host, report, flags.save);
   await deliver(host, 'gap', flags, (format, screen) =>
     gapIn(format, report, {
       csvDialect: flags.csvDialect,
@@ -69,7 +71,6 @@ export async function gapCommand(host: Host, path: string, flags: GapFlags): Pro
     }),
   );
   if (inJob) addJobSummary(host, summary);
-  if (flags.save !== undefined) keep(host, report, flags.save);
   const crossed = crossings(assessment, policy, held?.fresh);
   if (!flags.quiet) sayCrossings(host, crossed, policy, isOnScreen(flags));
   return crossed.length > 0 ? EXIT.gaps : EXIT.ok;

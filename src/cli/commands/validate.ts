@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { openLibrary } from '../../api/open-library.ts';
 import { fromTheTop } from '../../api/places.ts';
@@ -6,6 +6,7 @@ import { hasErrors, inOrder } from '../../diagnostics/diagnostic.ts';
 import { type Checked, checkOrganisation } from '../../load/check-organisation.ts';
 import { contentFilesIn, kindAt, type Located } from '../../load/content-files.ts';
 import { ROOT_FILE } from '../../load/organisation.ts';
+import { isFolder } from '../../load/stat.ts';
 import type { Library } from '../../model/library.ts';
 import type { CsvDialect } from '../../report/csv.ts';
 import { diagnosticsJson, diagnosticsNdjson } from '../../report/diagnostics-json.ts';
@@ -75,15 +76,12 @@ async function check(host: Host, paths: readonly string[], library: Library): Pr
   const others: Located[] = [];
   for (const name of paths) {
     const given = { path: path.resolve(host.cwd, name), name };
-    const isFolder = statSync(given.path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-    const isOrganisation = isFolder
+    const inFolder = isFolder(given.path);
+    const isOrganisation = inFolder
       ? existsSync(path.join(given.path, ROOT_FILE))
       : kindAt(given.path) === 'organisation';
-    const content = isOrganisation
-      ? []
-      : isFolder
-        ? contentFilesIn(given)
-        : [{ ...given, name: name.split(path.sep).join('/') }];
+    const itself = { ...given, name: name.split(path.sep).join('/') };
+    const content = isOrganisation ? [] : inFolder ? contentFilesIn(given) : [itself];
     if (content.length === 0) organisations.push(given);
     else others.push(...content);
   }

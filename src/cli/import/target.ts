@@ -1,10 +1,11 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
 import type { Change } from '../../edit/change.ts';
 import { edit } from '../../edit/edit.ts';
 import type { TargetFile } from '../../intake/changes.ts';
 import { loadOrganisation, ROOT_FILE } from '../../load/organisation.ts';
+import { isFolder } from '../../load/stat.ts';
 import type { Library } from '../../model/library.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import { resolveOrganisation } from '../../resolve/organisation.ts';
@@ -38,9 +39,9 @@ export async function openTarget(
   flags: ScreenFlags,
 ): Promise<Target | undefined> {
   const given = path.resolve(host.cwd, to);
-  const isFolder = statSync(given, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  const root = isFolder ? path.join(given, ROOT_FILE) : given;
-  const shown = isFolder ? path.posix.join(to, ROOT_FILE) : to;
+  const inFolder = isFolder(given);
+  const root = inFolder ? path.join(given, ROOT_FILE) : given;
+  const shown = inFolder ? path.posix.join(to, ROOT_FILE) : to;
   if (!existsSync(root)) return newTarget(root, shown);
   const loaded = loadOrganisation(given, to);
   const { organisation, diagnostics } = resolveOrganisation(loaded.documents, library);
