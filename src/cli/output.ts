@@ -69,10 +69,10 @@ export const isOnScreen = ({ format, ...flags }: OutputFlags<Printing>): boolean
 export type Rendered = string | Uint8Array;
 
 /**
- * Replaces a file by way of a temporary one beside it, so that an interrupted run leaves the old one as it was.
- * A link stays, and what it leads to is replaced; a device or a pipe is written to, and never replaced.
+ * Replaces a file by way of a temporary one beside it, so that an interrupted run leaves the old one as it was. Who may
+ * read the old one may read the new one, and nobody else. A link stays, and what it leads to is replaced; a device or a pipe is written to, and never replaced.
  */
-export function writeWhole(named: string, content: string | Uint8Array, shown: string, mode?: number): void {
+export function writeWhole(named: string, content: string | Uint8Array, shown: string): void {
   interruptLater();
   const target = whatStandsAt(named);
   const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
@@ -85,8 +85,9 @@ export function writeWhole(named: string, content: string | Uint8Array, shown: s
     const handle = openSync(temporary, 'wx');
     isOpened = true;
     try {
+      const mode = statOf(target)?.mode;
+      if (mode !== undefined) fchmodSync(handle, mode & 0o777);
       writeFileSync(handle, content);
-      if (mode !== undefined) fchmodSync(handle, mode);
       fsyncSync(handle);
     } finally {
       closeSync(handle);

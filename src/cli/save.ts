@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { systemCode } from '../load/system-code.ts';
 import { decode } from '../source/text.ts';
 import { Refusal } from './exit.ts';
@@ -10,25 +10,24 @@ import { writeWhole } from './output.ts';
  */
 export function save(file: string, read: string, edited: string, shown: string): void {
   if (edited === read) return;
-  const { target, mode, bytes } = current(file, shown);
+  const { target, bytes } = current(file, shown);
   const decoded = decode(bytes);
   if (!('text' in decoded) || decoded.text !== read) {
     throw new Refusal(`${shown} has changed since it was read, and was not written`, 'run the command again');
   }
   const mark = bytes.length >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
-  writeWhole(target, mark + edited, shown, mode);
+  writeWhole(target, mark + edited, shown);
 }
 
 interface Current {
   readonly target: string;
-  readonly mode: number;
   readonly bytes: Uint8Array;
 }
 
 function current(file: string, shown: string): Current {
   try {
     const target = realpathSync(file);
-    return { target, mode: statSync(target).mode & 0o777, bytes: readFileSync(target) };
+    return { target, bytes: readFileSync(target) };
   } catch (error) {
     const code = systemCode(error);
     if (code === undefined) throw error;

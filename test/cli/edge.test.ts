@@ -1,5 +1,15 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { COMMANDS } from '../../src/cli/program/commands.ts';
@@ -27,6 +37,15 @@ describe('--quiet', () => {
     expect(wrong).toMatchObject({ code: 2, stdout: '' });
     expect(wrong.stderr).toContain('error key-unknown');
   });
+});
+
+test('a report that takes the place of another is for the same readers', async () => {
+  const file = path.join(folder, 'confidential.md');
+  writeFileSync(file, 'old');
+  chmodSync(file, 0o600);
+  await kloof(['gap', 'examples/minimal', '--format', `markdown=${file}`]);
+  expect(readFileSync(file, 'utf8')).toMatch(/^# /);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
 });
 
 /** Every place on the command line where a path may stand. */

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { kloof, ROOT } from '../kloof.ts';
@@ -67,4 +67,12 @@ test('a file by its name, of whatever kind', async () => {
   expect((await kloof(['fmt', 'kloof.yaml', 'norm.yaml'], folder)).code).toBe(0);
   expect(now()).toBe(TIGHT);
   expect(await kloof(['fmt', '--check', 'norm.yaml'], folder)).toEqual({ code: 0, stdout: '', stderr: '' });
+});
+
+test('who may read a file stays, and so does its byte-order mark', async () => {
+  write(`\ufeff${LOOSE}`);
+  chmodSync(path.join(folder, 'kloof.yaml'), 0o600);
+  expect((await kloof(['fmt'], folder)).code).toBe(0);
+  expect(now()).toBe(`\ufeff${TIGHT}`);
+  expect(statSync(path.join(folder, 'kloof.yaml')).mode & 0o777).toBe(0o600);
 });

@@ -12,7 +12,7 @@ import { validateText } from '../../schema/validate.ts';
 import { reportDiagnostics } from '../diagnostics.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Host } from '../host.ts';
-import { writeWhole } from '../output.ts';
+import { save } from '../save.ts';
 import { say } from '../say.ts';
 import type { ScreenFlags } from '../screen.ts';
 
@@ -36,7 +36,7 @@ export async function fmtCommand(host: Host, paths: readonly string[], flags: Fm
   const changed = [...files.values()]
     .map((file) => ({ ...file, form: formOf(file) }))
     .filter(({ form, text }) => form !== text);
-  if (!flags.check) for (const { path: target, form, name } of changed) writeWhole(target, form, name);
+  if (!flags.check) for (const { path: target, text, form, name } of changed) save(target, text, form, name);
   for (const { name } of changed) say(host.stdout, `${name}${flags.check ? ' is not in canonical form' : ''}\n`);
   return flags.check && changed.length > 0 ? EXIT.gaps : EXIT.ok;
 }
