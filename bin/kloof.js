@@ -37,7 +37,8 @@ const output = (fd, stream) => ({
   write: (content) => write(fd, content),
   isTerminal: isTerminal(fd),
   get columns() {
-    return isTerminal(fd) ? stream().columns : undefined;
+    // A terminal that does not know its size says 0.
+    return isTerminal(fd) ? stream().columns || undefined : undefined;
   },
 });
 
@@ -62,9 +63,10 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
     stderr: output(2, () => process.stderr),
     contentFolder: path.join(root, 'dist', 'content'),
     version,
-    // Questions go to stderr, so that a report on stdout can go elsewhere.
+    // Questions go to stderr, so that a report on stdout can go elsewhere; in a pipeline nobody answers them.
     get terminal() {
-      const canAsk = isTerminal(0) && isTerminal(2) && process.env.TERM !== 'dumb';
+      const { CI, TERM } = process.env;
+      const canAsk = isTerminal(0) && isTerminal(2) && TERM !== 'dumb' && !CI;
       return canAsk ? { input: process.stdin, output: process.stderr } : undefined;
     },
   }).then((code) => {

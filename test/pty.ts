@@ -28,8 +28,8 @@ export const KEYS = {
 const PATIENCE = 30_000;
 
 /** Runs the real binary in a pseudo-terminal of 120 columns. */
-export function atTerminal(argv: readonly string[], cwd: string): Typist {
-  const env = { ...process.env, TERM: 'xterm-256color', NO_COLOR: '1' };
+export function atTerminal(argv: readonly string[], cwd: string, more: Readonly<Record<string, string>> = {}): Typist {
+  const env = { ...process.env, TERM: 'xterm-256color', NO_COLOR: '1', CI: '', ...more };
   const bin = path.join(ROOT, 'bin', 'kloof.js');
   const pty: IPty = spawn(process.execPath, [bin, ...argv], { cols: 120, rows: 40, cwd, env, name: 'xterm-256color' });
   let all = '';

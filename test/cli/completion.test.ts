@@ -28,6 +28,18 @@ test.each([
     ['gap', '--framework', 'iso27001'],
     ['iso27001-2013', 'iso27001-2022'],
   ],
+  [
+    ['gap', '--fail-on', 'evi'],
+    ['evidence', 'evidence-missing', 'evidence-expired'],
+  ],
+  [
+    ['gap', '--fail-under', 'nen7510'],
+    ['nen7510-2017=', 'nen7510-2024='],
+  ],
+  [
+    ['diff', '--fail-on', ''],
+    ['none', 'regression'],
+  ],
   [['gap', '--width', '80', ''], [':files']],
   [['show', 'avg:33(1'], ['avg:33(1)']],
   [['explain', 'avg:33(1)', ''], [':files']],

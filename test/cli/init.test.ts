@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { kloof, NORMS } from '../kloof.ts';
+import { kloof, NORMS, ROOT } from '../kloof.ts';
 import { atTerminal, KEYS, terminalTest } from '../pty.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'kloof-init-'));
@@ -124,4 +124,13 @@ terminalTest('Ctrl-C before the last answer writes nothing', async () => {
   typist.types(KEYS.interrupt);
   expect(await typist.ends()).toBe(130);
   expect(existsSync(fileIn('stopped'))).toBe(false);
+});
+
+terminalTest('where CI is set, nobody is asked', async () => {
+  const asking = atTerminal(['init', 'pipeline', '--lang', 'en'], folder, { CI: 'true' });
+  expect(await asking.ends()).toBe(2);
+  expect(asking.screen).toContain('--framework');
+  const assess = atTerminal(['assess', ROOT], folder, { CI: 'true' });
+  expect(await assess.ends()).toBe(2);
+  expect(existsSync(fileIn('pipeline'))).toBe(false);
 });

@@ -3,6 +3,7 @@ import { shippedLibrary } from '../../load/library.ts';
 import { OUTCOMES } from '../../model/assessment.ts';
 import type { Library } from '../../model/library.ts';
 import { MAPPING_METHODS } from '../../model/mapping.ts';
+import { TRIGGERS } from '../../model/policy.ts';
 import { REPORT_SCHEMAS } from '../../schema/reports/reports.ts';
 import { SCHEMAS } from '../../schema/schemas.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
@@ -102,6 +103,10 @@ function valuesOf(option: Option, command: string, library: Library): readonly C
     case '--from':
     case '--to':
       return frameworks(library);
+    case '--fail-on':
+      return bare(option.argChoices ?? TRIGGERS);
+    case '--fail-under':
+      return library.frameworks.map(({ id, shortTitle }) => ({ word: `${id}=`, what: shortTitle.en }));
     case '--only':
       return bare(OUTCOMES);
     case '--mapping-method':

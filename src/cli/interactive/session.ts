@@ -13,11 +13,7 @@ export async function withQuestions(
   run: (questionerIn: (language: Language) => Promise<Questioner>) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const { terminal } = host;
-  const isDumb = host.env['TERM'] === 'dumb';
-  if (!terminal) {
-    const why = isDumb ? 'one whose TERM is dumb cannot show them' : 'there is none';
-    throw new Refusal(`questions need a terminal, and ${why}`, hint);
-  }
+  if (!terminal) throw new Refusal(whyNot(host.env), hint);
   const options = terminalOptions(host, { ...host.stderr, isTerminal: true, columns: terminal.output.columns }, flags);
   const letGo = holdRaw(terminal.input);
   try {
@@ -31,6 +27,13 @@ export async function withQuestions(
   } finally {
     letGo();
   }
+}
+
+/** Why nobody can be asked. */
+function whyNot(env: Host['env']): string {
+  if (env['CI']) return 'questions need somebody who answers, and CI is set';
+  const isDumb = env['TERM'] === 'dumb';
+  return `questions need a terminal, and ${isDumb ? 'one whose TERM is dumb cannot show them' : 'there is none'}`;
 }
 
 /**
