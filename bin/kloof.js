@@ -14,7 +14,8 @@ function write(fd, content) {
     try {
       at += writeSync(fd, bytes, at);
     } catch (error) {
-      if (error.code === 'EPIPE') return;
+      // Nobody reads on, or there is nowhere left to say it.
+      if (error.code === 'EPIPE' || (fd === 2 && error.code !== 'EAGAIN')) return;
       if (error.code !== 'EAGAIN') throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }

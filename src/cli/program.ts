@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { systemCode } from '../load/system-code.ts';
 import { EXIT, type ExitCode, Refusal } from './exit.ts';
 import type { Host } from './host.ts';
 import { COMMANDS } from './program/commands.ts';
@@ -26,8 +27,12 @@ export async function run(host: Host): Promise<ExitCode> {
   }
 }
 
-/** A fault of ours: what to report, and no stack trace. */
+/** A fault of ours: what to report, and no stack trace; of the machine, what it says. */
 function faultMessage(error: unknown, host: Host): string {
+  const code = systemCode(error);
+  // Files are written by way of words of their own: what is left is standard output.
+  if (code !== undefined && error instanceof Error && 'syscall' in error && error.syscall === 'write')
+    return `error standard output cannot be written${code === 'ENOSPC' ? ': the disk is full' : ` (${code})`}\n`;
   const what = error instanceof Error ? `${error.name}: ${error.message.split('\n')[0]}` : String(error);
   const report = `please report "${what}" with kloof ${host.version} and the command: kloof ${host.argv.join(' ')}`;
   return `error kloof made a mistake, and nothing it printed before this counts\n  = ${report}\n`;

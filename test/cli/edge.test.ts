@@ -1,8 +1,11 @@
-import { spawn } from 'node:child_process';
+import { type SpawnSyncReturns, type StdioOptions, spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  closeSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -46,6 +49,37 @@ test('a report that takes the place of another is for the same readers', async (
   await kloof(['gap', 'examples/minimal', '--format', `markdown=${file}`]);
   expect(readFileSync(file, 'utf8')).toMatch(/^# /);
   expect(statSync(file).mode & 0o777).toBe(0o600);
+});
+
+const FULL = '/dev/full';
+const onFullDisk = (stream: 'stdout' | 'stderr', ...argv: readonly string[]): SpawnSyncReturns<string> => {
+  const full = openSync(FULL, 'w');
+  try {
+    const stdio: StdioOptions = stream === 'stdout' ? ['ignore', full, 'pipe'] : ['ignore', 'pipe', full];
+    return spawnSync(process.execPath, [path.join(ROOT, 'bin', 'kloof.js'), ...argv], {
+      stdio,
+      encoding: 'utf8',
+      cwd: ROOT,
+    });
+  } finally {
+    closeSync(full);
+  }
+};
+
+test('a full disk below standard output is no fault of kloof', () => {
+  for (const argv of [
+    ['gap', 'examples/minimal'],
+    ['show', 'avg'],
+    ['validate', 'examples/minimal'],
+  ]) {
+    const { status, stderr } = onFullDisk('stdout', ...argv);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'error standard output cannot be written: the disk is full\n',
+    });
+  }
+  expect(onFullDisk('stderr', 'gap', 'nowhere').status).toBe(2);
+  expect(onFullDisk('stderr', 'gap', 'examples/minimal', '--fail-on', 'none').status).toBe(0);
 });
 
 /** Every place on the command line where a path may stand. */
