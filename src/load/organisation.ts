@@ -70,10 +70,12 @@ function rootFile(
   const shown = posix(path.join(name, ROOT_FILE));
   if (existsSync(file)) return { path: file, name: shown };
   const range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
-  const where = name === '.' ? 'the working directory' : posix(name);
+  const where = name === '.' || name === '' ? 'the working directory' : posix(name);
   const hint = `write one with \`kloof init\`, or name the file: kloof gap path/to/file.yaml`;
   return {
-    diagnostic: diagnostic('no-organisation-file', posix(name), range, `${where} holds no ${ROOT_FILE}`, { hint }),
+    diagnostic: diagnostic('no-organisation-file', posix(name) || '.', range, `${where} holds no ${ROOT_FILE}`, {
+      hint,
+    }),
   };
 }
 

@@ -6,6 +6,8 @@ export type Decoded =
 const NUL = 0;
 
 export function decode(bytes: Uint8Array): Decoded {
+  // An editor that says "Unicode" may mean UTF-16, which is text, and half of its bytes are zero.
+  if (isUtf16(bytes)) return { problem: 'file-not-utf8', offset: 0 };
   const nul = bytes.indexOf(NUL);
   if (nul >= 0) return { problem: 'file-binary', offset: nul };
   try {
@@ -14,6 +16,9 @@ export function decode(bytes: Uint8Array): Decoded {
     return { problem: 'file-not-utf8', offset: firstInvalid(bytes) };
   }
 }
+
+const isUtf16 = ([first, second]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 
 /** Offset of the first byte that is not UTF-8, found by halving. */
 function firstInvalid(bytes: Uint8Array): number {
