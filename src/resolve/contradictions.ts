@@ -47,10 +47,11 @@ export function contradictions(
   };
   for (const { id, source, target } of library.mappings) {
     if (checked.has(id)) continue;
-    for (const { sources, targets, relationship } of library.mapping(id).rows) {
+    // A row that was taken out of a wrong file leaves a hole, which forEach passes over.
+    library.mapping(id).rows.forEach(({ sources, targets, relationship }) => {
       if (sources.length === 1 && targets.length === 1)
         take(`${source}:${sources[0]}`, `${target}:${targets[0]}`, relationship, undefined);
-    }
+    });
   }
   for (const document of documents) {
     const { source, target, rows } = document.value;
