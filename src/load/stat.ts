@@ -1,8 +1,16 @@
-import { type Stats, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { systemCode } from './system-code.ts';
 
+/** A file, a folder or a device, with the permissions it has and its size in bytes. */
+export interface FileStat {
+  readonly mode: number;
+  readonly size: number;
+  isFile(): boolean;
+  isDirectory(): boolean;
+}
+
 /** What stands at a path; undefined where nothing does, or where the path leads nowhere: through a file, or in a circle. */
-export function statOf(path: string): Stats | undefined {
+export function statOf(path: string): FileStat | undefined {
   try {
     return statSync(path);
   } catch (error) {
