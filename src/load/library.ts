@@ -76,8 +76,8 @@ export function assembleLibrary(
     mappings,
     digest,
     has: (id) => ids.has(id),
-    obligations: readers.obligations,
-    relations: readers.relations,
+    obligations: onlyOnce(readers.obligations),
+    relations: onlyOnce(readers.relations),
     framework: once(readers.framework),
     about: once(readers.about),
     mapping: once(readers.mapping),
@@ -95,4 +95,9 @@ function once<Value>(make: (id: string) => Value): (id: string) => Value {
     }
     return value;
   };
+}
+
+function onlyOnce<Value>(make: () => Value): () => Value {
+  const made = once(make);
+  return () => made('');
 }
