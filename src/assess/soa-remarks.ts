@@ -100,7 +100,8 @@ function lineRemarks(line: SoaLine, organisation: Organisation, asOf: string): r
 type Remark = (kind: SoaRemarkKind, en: string, nl: string) => SoaRemark;
 
 /** Words that stand where a reason should, and say nothing. */
-const NO_REASON = /^(?:[-\u2013\u2014.?!\s]*|n\.?\s*v\.?\s*t\.?|n\/?a|nvt|niet van toepassing|not applicable|tbd|todo)$/i;
+const NO_REASON =
+  /^(?:[-\u2013\u2014.?!\s]*|n\.?\s*v\.?\s*t\.?|n\/?a|nvt|niet van toepassing|not applicable|tbd|todo)$/i;
 
 const hasReason = ({ justification, because, refs }: ApplicabilityDecision): boolean =>
   because.length > 0 || refs.length > 0 || (justification !== undefined && !NO_REASON.test(justification.trim()));

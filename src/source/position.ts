@@ -14,17 +14,20 @@ export interface Range {
 /** The way from the root of a document to a value: keys and, for items of a list, indices from 0. */
 export type Path = readonly (string | number)[];
 
-/** Turns offsets in `text` into positions. The table of lines is made at the first question. */
+/** Turns offsets in `text` into positions. Lines are counted as far as somebody asks. */
 export class Lines {
   readonly #text: string;
-  #starts: number[] | undefined;
+  /** Offsets at which the lines start that are known so far. */
+  readonly #starts = [0];
+  #isWhole = false;
 
   constructor(text: string) {
     this.#text = text;
   }
 
   position(offset: number): Position {
-    const starts = this.#table();
+    while (this.#lastStart <= offset && this.#findNext());
+    const starts = this.#starts;
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
@@ -41,17 +44,22 @@ export class Lines {
 
   /** The text of a line without its line break; empty beyond the end. */
   line(number: number): string {
-    const starts = this.#table();
-    const start = starts[number - 1];
+    while (this.#starts.length <= number && this.#findNext());
+    const start = this.#starts[number - 1];
     if (start === undefined) return '';
-    return this.#text.slice(start, starts[number] ?? this.#text.length).replace(/[\r\n]{1,2}$/, '');
+    return this.#text.slice(start, this.#starts[number] ?? this.#text.length).replace(/[\r\n]{1,2}$/, '');
   }
 
-  #table(): readonly number[] {
-    if (this.#starts) return this.#starts;
-    const starts = [0];
-    for (let at = this.#text.indexOf('\n'); at !== -1; at = this.#text.indexOf('\n', at + 1)) starts.push(at + 1);
-    this.#starts = starts;
-    return starts;
+  get #lastStart(): number {
+    return this.#starts.at(-1) ?? 0;
+  }
+
+  /** Finds the start of one line more; false where the text has no more. */
+  #findNext(): boolean {
+    if (this.#isWhole) return false;
+    const lineBreak = this.#text.indexOf('\n', this.#lastStart);
+    this.#isWhole = lineBreak === -1;
+    if (!this.#isWhole) this.#starts.push(lineBreak + 1);
+    return !this.#isWhole;
   }
 }

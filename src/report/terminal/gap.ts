@@ -1,4 +1,3 @@
-import Table from 'cli-table3';
 import { conflictsOf, isRepeatedConflict } from '../../assess/conflicts.ts';
 import { isExpired } from '../../assess/declarations.ts';
 import { isUnaddressed, shortfalls } from '../../assess/view.ts';
@@ -71,33 +70,22 @@ function section(report: GapReport, framework: FrameworkAssessment, screen: Scre
   const accepted = acceptedLine(report, framework, screen);
   if (accepted) blocks.push(accepted);
   const tables = [
-    groups(framework, screen),
+    ...groups(framework, screen),
     ...elementLines(report, framework, screen),
     ...maturityLines(framework, screen),
   ];
   return [...ruled(title, screen), ...tables, '', blocks.length > 0 ? blocks.join('\n\n') : none].join('\n');
 }
 
-/** A table with a line per group: title, demonstrated, met up to at most, of how many. */
-function groups({ groups: rows }: FrameworkAssessment, { language, width, glyphs: marks }: Screen): string {
+/** A line per group: title, demonstrated, met up to at most, of how many. */
+function groups({ groups: rows }: FrameworkAssessment, { language, width, glyphs: marks }: Screen): readonly string[] {
   const applicable = rows.filter(({ totals }) => totals.applicable > 0);
   const numbers = applicable.map(({ totals }) => figures(totals, language, marks));
-  const column = Math.max(...numbers.map(widthOf)) + 2;
-  const table = new Table({
-    chars: NO_BORDERS,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-    colWidths: [width - column, column],
-    colAligns: ['left', 'right'],
-    wordWrap: true,
+  const room = width - Math.max(...numbers.map(widthOf)) - 2;
+  return applicable.flatMap(({ requirement }, i) => {
+    const [first = '', ...others] = wrap(headingName(requirement, language), room);
+    return [spread(first, numbers[i] ?? '', width), ...others];
   });
-  applicable.forEach(({ requirement }, i) => {
-    table.push([headingName(requirement, language), numbers[i]]);
-  });
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n');
 }
 
 /** Ids such as "ch.II" are ours and say nothing to a reader. */
@@ -112,26 +100,6 @@ function figures(
 ): string {
   return `${demonstrated} ${dot} ${met} ${ellipsis} ${atMost} ${W.of[language]} ${applicable}`;
 }
-
-const NO_BORDERS = Object.fromEntries(
-  [
-    'top',
-    'top-mid',
-    'top-left',
-    'top-right',
-    'bottom',
-    'bottom-mid',
-    'bottom-left',
-    'bottom-right',
-    'left',
-    'left-mid',
-    'mid',
-    'mid-mid',
-    'right',
-    'right-mid',
-    'middle',
-  ].map((name) => [name, '']),
-);
 
 function foot(report: GapReport, { language, width, pen }: Screen): string {
   const { assessment, steps, path, heldBack } = report;
