@@ -40,6 +40,7 @@ export function gapReportOf(opened: UsableWorkspace, assessed: AssessedViews, op
     language: options.language ?? organisation.language,
     bound,
     steps: options.namesSteps ? nextSteps(assessment, assessed, weightsOf(organisation, bound, asOf), MOST_STEPS) : [],
+    methods: workspace.methods,
     mappings: () => mappingsUsed(library, assessment),
     path: opened.given,
     heldBack: baseline?.count ?? 0,

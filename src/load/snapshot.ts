@@ -1,5 +1,6 @@
 import type { Totals } from '../model/assessment.ts';
-import type { Snapshot, SnapshotFinding } from '../model/snapshot.ts';
+import { MAPPING_METHODS, type MappingMethod } from '../model/mapping.ts';
+import { contentMark, type Snapshot, type SnapshotFinding } from '../model/snapshot.ts';
 import { explain } from '../schema/explain.ts';
 import { validatorOf } from '../schema/validators.ts';
 
@@ -16,12 +17,12 @@ export function parseSnapshot(text: string): Snapshot | { readonly problem: stri
     const [first] = explain(validate.errors ?? [], data);
     return { problem: first ? `${first.message} (at /${first.path.join('/')})` : 'it is no report of kloof gap' };
   }
-  const { asOf, organisation, content, assessments, filtered } = data as GapReportJson;
+  const { asOf, organisation, content, mappingMethods, assessments, filtered } = data as GapReportJson;
   if (filtered) return { problem: 'it holds a selection of the findings, made with --only or --group' };
   return {
     asOf,
     organisation: organisation.name,
-    content,
+    content: contentMark(content, mappingMethods ?? MAPPING_METHODS),
     frameworks: assessments.map(({ framework, title, shortTitle, totals, findings }) => ({
       id: framework,
       title: shortTitle ?? title,
@@ -37,6 +38,7 @@ interface GapReportJson {
   readonly organisation: { readonly name: string };
   readonly content: string;
   readonly filtered?: boolean;
+  readonly mappingMethods?: readonly MappingMethod[];
   readonly assessments: readonly {
     readonly framework: string;
     readonly title: string;

@@ -1,10 +1,11 @@
 import type { GapKind, Outcome, Severity, Totals } from './assessment.ts';
+import { MAPPING_METHODS, type MappingMethod } from './mapping.ts';
 
 /** An assessment of one day as a saved report holds it: what a comparison needs, in the words of one language. */
 export interface Snapshot {
   readonly asOf: string;
   readonly organisation: string;
-  /** The digest of the frameworks and mappings that were used. */
+  /** What conclusions rest on: see `contentMark`. */
   readonly content: string;
   readonly frameworks: readonly SnapshotFramework[];
 }
@@ -29,3 +30,7 @@ export interface SnapshotGap {
   readonly severity: Severity;
   readonly message: string;
 }
+
+/** The digest of the frameworks and mappings at hand, and how a mapping came about for inference to trust it. */
+export const contentMark = (digest: string, methods: readonly MappingMethod[]): string =>
+  [digest, ...MAPPING_METHODS.filter((method) => methods.includes(method))].join(' ');

@@ -1,5 +1,6 @@
 import type { Framework } from './framework.ts';
 import type { Content } from './library.ts';
+import type { MappingMethod } from './mapping.ts';
 import type { FrameworkInScope, Organisation, Profile } from './organisation.ts';
 
 /** Everything an assessment needs, linked and without a doubt left: the end of loading and the start of inference. */
@@ -9,6 +10,8 @@ export interface Workspace extends Content {
   readonly profile: Profile;
   /** The frameworks to report on, in the order of the file. */
   readonly inScope: readonly FrameworkInScope[];
+  /** How a mapping came about for inference to trust it; nothing is inferred where none is named. */
+  readonly methods: readonly MappingMethod[];
   /** Those in scope and those that can bridge between them or from what is declared. */
   readonly frameworks: readonly Framework[];
 }

@@ -1,13 +1,14 @@
 import type { Assessment, Finding, FrameworkAssessment, Gap } from '../model/assessment.ts';
 import type { Requirement } from '../model/framework.ts';
 import type { MappingSummary } from '../model/library.ts';
+import { MAPPING_METHODS, type MappingMethod } from '../model/mapping.ts';
 import type { Bound, Force } from '../model/obligation.ts';
 import type { StatementOfApplicability } from '../model/soa.ts';
 import type { NextStep } from '../model/step.ts';
 import type { Bilingual, Language } from '../model/text.ts';
 import { W } from './words/gap.ts';
 import { FORCE_WORDS, O } from './words/obligations.ts';
-import { joined } from './words.ts';
+import { joined, METHOD_WORDS } from './words.ts';
 
 /** Everything a gap report shows, whatever its format. */
 export interface GapReport {
@@ -17,6 +18,8 @@ export interface GapReport {
   readonly bound: readonly Bound[];
   /** The steps with most effect, most first. */
   readonly steps: readonly NextStep[];
+  /** How a mapping came about for inference to trust it; nothing was inferred where none is named. */
+  readonly methods: readonly MappingMethod[];
   /** The mappings that inference used. */
   mappings(): readonly MappingSummary[];
   /** How many gaps a baseline holds back: they count everywhere in the report, and fail no run. */
@@ -36,6 +39,24 @@ export interface GapReport {
   asks(requirement: Requirement): Bilingual | undefined;
   /** The norm's own text, where the user keeps it and asked for it. */
   quotes(requirement: Requirement): string | undefined;
+}
+
+/** What inference was allowed, where the run narrowed it; undefined where every mapping counts. */
+export function narrowedInference({
+  methods,
+  language: l,
+}: Pick<GapReport, 'methods' | 'language'>): string | undefined {
+  if (methods.length === 0) return W.nothingInferred[l];
+  if (MAPPING_METHODS.every((method) => methods.includes(method))) return undefined;
+  const words = methods.map((method) => METHOD_WORDS[method][l]);
+  return `${W.trustsOnly[l]}: ${joined(words, l)}.`;
+}
+
+/** What a reader must know of conclusions and of the report, at its end. */
+export function closingNote(report: Pick<GapReport, 'methods' | 'language'>): string {
+  const l = report.language;
+  const confirm = report.methods.length > 0 ? [W.inferredNote[l]] : [];
+  return [narrowedInference(report), ...confirm, W.noAssurance[l]].filter((one) => one !== undefined).join(' ');
 }
 
 /**

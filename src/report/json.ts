@@ -2,7 +2,7 @@ import { doubtOf } from '../assess/view.ts';
 import type { Finding, FrameworkAssessment, Gap } from '../model/assessment.ts';
 import type { Language } from '../model/text.ts';
 import { acceptanceJson } from './acceptance.ts';
-import { type GapReport, outsideScope, standingOf, wholeGaps } from './gap-report.ts';
+import { type GapReport, narrowedInference, outsideScope, standingOf, wholeGaps } from './gap-report.ts';
 import { ndjson } from './ndjson.ts';
 
 /** The assessment in the format `kloof-gap/1`. Further keys may come; these stay. */
@@ -27,6 +27,7 @@ export function gapJson(report: GapReport): string {
       bindsLaterOutside: later,
       guidanceOutside: guidance,
       ...(report.isFiltered && { filtered: true }),
+      ...(narrowedInference(report) !== undefined && { mappingMethods: report.methods }),
       assessments: assessment.frameworks.map((framework) => assessmentJson(report, framework)),
     },
     undefined,

@@ -1,6 +1,6 @@
 import type { Basis, GapKind, Outcome, Severity } from '../model/assessment.ts';
 import type { FrameworkKind } from '../model/framework.ts';
-import type { RowDoubt } from '../model/mapping.ts';
+import type { MappingMethod, RowDoubt } from '../model/mapping.ts';
 import type { ImplementationStatus, VerdictKind } from '../model/organisation.ts';
 import type { Bilingual, Language } from '../model/text.ts';
 
@@ -99,3 +99,11 @@ function listed(words: readonly string[], link: string): string {
   const last = words.at(-1) ?? '';
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${link} ${last}`;
 }
+
+/** How a mapping came about. */
+export const METHOD_WORDS: Readonly<Record<MappingMethod, Bilingual>> = {
+  official: { en: 'official table', nl: 'officiële tabel' },
+  published: { en: 'published table', nl: 'gepubliceerde tabel' },
+  'expert-judgement': { en: 'our judgement', nl: 'ons oordeel' },
+  derived: { en: 'computed', nl: 'berekend' },
+};

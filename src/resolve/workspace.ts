@@ -53,6 +53,7 @@ export function resolveWorkspace(
     organisation,
     profile: organisation.profile,
     inScope,
+    methods: options.methods,
     frameworks: [...needed].map((id) => library.framework(id)),
     mappings: mappings.filter(({ source, target }) => needed.has(source) && needed.has(target)),
     framework: library.framework,

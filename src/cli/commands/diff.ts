@@ -8,7 +8,7 @@ import { readText } from '../../load/read-file.ts';
 import { parseSnapshot } from '../../load/snapshot.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { Origin } from '../../model/origin.ts';
-import type { Snapshot } from '../../model/snapshot.ts';
+import { contentMark, type Snapshot } from '../../model/snapshot.ts';
 import type { Language } from '../../model/text.ts';
 import type { CsvDialect } from '../../report/csv.ts';
 import { DIFF } from '../../report/diff.ts';
@@ -148,7 +148,7 @@ async function assessedAt(
   const { language } = assessment.organisation;
   const lineOf = placeOfOrigin(known ?? host, root, texts, known?.root);
   return {
-    snapshot: snapshotOf(assessment, library.digest, flags.lang ?? language),
+    snapshot: snapshotOf(assessment, contentMark(library.digest, workspace.methods), flags.lang ?? language),
     language,
     name,
     placeOf: (about) => lineOf(originOf(assessment, about)),

@@ -1,7 +1,6 @@
-import type { MappingMethod } from '../../model/mapping.ts';
-import type { Bilingual } from '../../model/text.ts';
 import type { GapReport } from '../gap-report.ts';
 import { D } from '../words/document.ts';
+import { METHOD_WORDS } from '../words.ts';
 
 /** The mappings on which conclusions rest, one line each. */
 export const mappingLines = ({ mappings, language: l }: GapReport): readonly string[] =>
@@ -10,10 +9,3 @@ export const mappingLines = ({ mappings, language: l }: GapReport): readonly str
     const on = basis.length === 0 ? '' : `; ${D.basedOn[l]} ${tables.join(', ')}`;
     return `${id}: ${rows} ${D.rows[l]}, ${METHOD_WORDS[method][l]}${on}${reviewed ? '' : `; ${D.draftMapping[l]}`}`;
   });
-
-const METHOD_WORDS: Readonly<Record<MappingMethod, Bilingual>> = {
-  official: { en: 'official table', nl: 'officiële tabel' },
-  published: { en: 'published table', nl: 'gepubliceerde tabel' },
-  'expert-judgement': { en: 'our judgement', nl: 'ons oordeel' },
-  derived: { en: 'computed', nl: 'berekend' },
-};

@@ -5,7 +5,7 @@ import { acceptedTable, conflictTable, decisionTable, evidenceTable } from '../d
 import { marked, type Table } from '../document/text.ts';
 import { statusText, titleBlock } from '../document/title-block.ts';
 import { totalsTable } from '../document/totals.ts';
-import type { GapReport } from '../gap-report.ts';
+import { type GapReport, narrowedInference } from '../gap-report.ts';
 import { managementSummary } from '../summary.ts';
 import { D, METHOD } from '../words/document.ts';
 import { W } from '../words/gap.ts';
@@ -104,12 +104,13 @@ const register = (id: string, title: string, table: Table, none: string, links: 
 function method(report: GapReport): Html {
   const { language: l } = report;
   const lines = mappingLines(report);
+  const narrowed = narrowedInference(report);
+  const used =
+    lines.length === 0
+      ? html`<p>${D.mappingsNone[l]}</p>\n`
+      : html`<ul class="mappings">${lines.map((line) => html`<li>${line}</li>\n`)}</ul>\n`;
   return html`${METHOD.map((paragraph) => html`<p>${textHtml(marked(paragraph[l]))}</p>\n`)}<h3>${D.mappingsUsed[l]}</h3>
-${
-  lines.length === 0
-    ? html`<p>${D.mappingsNone[l]}</p>\n`
-    : html`<ul class="mappings">${lines.map((line) => html`<li>${line}</li>\n`)}</ul>\n`
-}`;
+${narrowed === undefined ? '' : html`<p>${narrowed}</p>\n`}${report.methods.length === 0 ? '' : used}`;
 }
 
 const response = ({ language: l }: GapReport): Html =>

@@ -21,7 +21,7 @@ import { stepsTable } from '../document/steps.ts';
 import { beside, marked, type Table, type Text } from '../document/text.ts';
 import { titleBlock } from '../document/title-block.ts';
 import { totalsTable } from '../document/totals.ts';
-import { type GapReport, wholeGaps } from '../gap-report.ts';
+import { type GapReport, narrowedInference, wholeGaps } from '../gap-report.ts';
 import { managementSummary } from '../summary.ts';
 import { D, METHOD } from '../words/document.ts';
 import { W } from '../words/gap.ts';
@@ -80,12 +80,14 @@ const register = (title: string, table: Table, none: string): readonly string[] 
 
 function methodSection(report: GapReport): readonly string[] {
   const { language: l } = report;
+  const narrowed = narrowedInference(report);
   const used = mappingLines(report).map((line) => `- ${md(line)}`);
   return [
     `## ${D.methodSection[l]}`,
     ...METHOD.map((paragraph) => textMd(marked(paragraph[l]))),
     `**${D.mappingsUsed[l]}**`,
-    used.length === 0 ? D.mappingsNone[l] : used.join('\n'),
+    ...(narrowed === undefined ? [] : [narrowed]),
+    ...(report.methods.length === 0 ? [] : [used.length === 0 ? D.mappingsNone[l] : used.join('\n')]),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Finding, Gap } from '../../model/assessment.ts';
 import { referenceTo } from '../../model/framework.ts';
 import type { Bilingual } from '../../model/text.ts';
 import { totalsTable } from '../document/totals.ts';
-import { type GapReport, wholeGaps } from '../gap-report.ts';
+import { closingNote, type GapReport, wholeGaps } from '../gap-report.ts';
 import { code, md, table } from '../markdown/escape.ts';
 import { tableMd } from '../markdown/text.ts';
 import { heldBackText } from '../summary.ts';
@@ -59,6 +59,6 @@ export function jobSummary(report: GapReport): string {
       ? [nothing]
       : [`### ${J.heaviest[l]}`, table(['', D.requirement[l], D.finding[l], D.left[l]], rows).join('\n')]),
     ...(left > 0 ? [`${J.more[l]}: ${left}. \`kloof gap --format markdown\` ${W.fullReport[l]}.`] : []),
-    `*${W.inferredNote[l]}*`,
+    `*${closingNote(report)}*`,
   ].join('\n\n')}\n`;
 }

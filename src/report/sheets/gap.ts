@@ -3,7 +3,7 @@ import type { Finding, FrameworkAssessment, Gap } from '../../model/assessment.t
 import type { Requirement } from '../../model/framework.ts';
 import type { Control } from '../../model/organisation.ts';
 import type { Bilingual } from '../../model/text.ts';
-import { forceText, type GapReport, scopeRemarks, standingOf, wholeGaps } from '../gap-report.ts';
+import { closingNote, forceText, type GapReport, scopeRemarks, standingOf, wholeGaps } from '../gap-report.ts';
 import { type Column, dateColumn, numberColumn, type Sheet, sheetOf, textColumn, wordColumn } from '../table/sheet.ts';
 import { D } from '../words/document.ts';
 import { W } from '../words/gap.ts';
@@ -63,7 +63,7 @@ function summarySheet(report: GapReport): Sheet {
       [D.madeWith[l], `kloof ${version}, ${D.contentDigest[l]} ${digest}`],
       ...scopeRemarks(report).map((remark, i) => [i === 0 ? D.remarks[l] : '', remark]),
       ...(report.isFiltered ? [['', W.filtered[l]] as const] : []),
-      ['', W.inferredNote[l]],
+      ['', closingNote(report)],
       ['', S.readBack[l]],
     ],
   };

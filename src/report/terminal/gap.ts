@@ -3,7 +3,7 @@ import { isExpired } from '../../assess/declarations.ts';
 import { isUnaddressed, shortfalls } from '../../assess/view.ts';
 import type { FrameworkAssessment, GroupTotals, Totals } from '../../model/assessment.ts';
 import type { Language } from '../../model/text.ts';
-import { type GapReport, wholeGaps, withoutGap } from '../gap-report.ts';
+import { closingNote, type GapReport, wholeGaps, withoutGap } from '../gap-report.ts';
 import { heldBackText } from '../summary.ts';
 import { W } from '../words/gap.ts';
 import { CONTROLS, counted, EVIDENCE, FRAMEWORKS, REQUIREMENTS, STEPS } from '../words.ts';
@@ -118,7 +118,7 @@ function foot(report: GapReport, { language, width, pen }: Screen): string {
   const target = path === '.' ? '' : ` ${path}`;
   lines.push(
     ...wrap(`\`kloof gap${target} --format markdown\` ${W.fullReport[language]}.`, width),
-    ...wrap(W.inferredNote[language], width).map((line) => pen.dim(line)),
+    ...wrap(closingNote(report), width).map((line) => pen.dim(line)),
   );
   return lines.join('\n');
 }

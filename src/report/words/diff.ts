@@ -20,8 +20,8 @@ export const C = {
   removed: { en: 'Left scope', nl: 'Niet meer in de beoordeling' },
   nothing: { en: 'Nothing changed.', nl: 'Er is niets veranderd.' },
   content: {
-    en: 'The frameworks or mappings changed too: a difference need not come from the organisation.',
-    nl: 'Ook de kaders of koppelingen zijn veranderd: een verschil hoeft niet van de organisatie te komen.',
+    en: 'The frameworks or the mappings that count changed too: a difference need not come from the organisation.',
+    nl: 'Ook de kaders of de koppelingen die meetellen zijn veranderd: een verschil hoeft niet van de organisatie te komen.',
   },
   since: { en: 'since at least', nl: 'sinds ten minste' },
   absent: { en: 'not in the content', nl: 'niet in de inhoud' },

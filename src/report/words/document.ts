@@ -128,8 +128,8 @@ export const D = {
   expected: { en: 'expected', nl: 'verwacht' },
   mappingsUsed: { en: 'Mappings used', nl: 'Gebruikte koppelingen' },
   mappingsNone: {
-    en: 'No mapping was used: only what is declared on a requirement itself counts.',
-    nl: 'Er is geen koppeling gebruikt: alleen wat op een eis zelf is opgegeven telt.',
+    en: 'No conclusion rests on a mapping.',
+    nl: 'Geen conclusie berust op een koppeling.',
   },
   rows: { en: 'rows', nl: 'rijen' },
   basedOn: { en: 'based on', nl: 'op basis van' },

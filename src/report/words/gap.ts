@@ -72,8 +72,20 @@ export const W = {
     nl: 'waarvoor geen maatregel is opgegeven en niets is afgeleid',
   },
   inferredNote: {
-    en: 'What is inferred rests on our judgement of how requirements relate and has to be confirmed. No certification, no assurance, no legal advice.',
-    nl: 'Wat is afgeleid berust op ons oordeel over hoe eisen zich verhouden en moet worden bevestigd. Geen certificering, geen assurance, geen juridisch advies.',
+    en: 'What is inferred rests on our judgement of how requirements relate and has to be confirmed.',
+    nl: 'Wat is afgeleid berust op ons oordeel over hoe eisen zich verhouden en moet worden bevestigd.',
+  },
+  noAssurance: {
+    en: 'No certification, no assurance, no legal advice.',
+    nl: 'Geen certificering, geen assurance, geen juridisch advies.',
+  },
+  nothingInferred: {
+    en: 'Nothing was inferred: only what is declared on a requirement itself counts.',
+    nl: 'Er is niets afgeleid: alleen wat op een eis zelf is opgegeven telt.',
+  },
+  trustsOnly: {
+    en: 'Inferred only over mappings that rest on',
+    nl: 'Alleen afgeleid over koppelingen die berusten op',
   },
   fullReport: { en: 'writes the full report', nl: 'schrijft het volledige rapport' },
   reasons: { en: 'the reasons', nl: 'de redenen' },

@@ -1,3 +1,4 @@
+import { MAPPING_METHODS } from '../../model/mapping.ts';
 import { FORCES } from '../../model/obligation.ts';
 import type { JsonSchema } from '../parts.ts';
 import { finding, gap } from './finding.ts';
@@ -88,6 +89,10 @@ export const gapReport = report(
       const: true,
       description: 'There where --only or --group left findings and gaps of whole frameworks out.',
     },
+    mappingMethods: list(
+      oneOf(MAPPING_METHODS, 'How a mapping came about.'),
+      'There where inference trusted only mappings that came about so, or none.',
+    ),
     guidanceOutside: list(
       string('The id of a framework.'),
       'Guidance meant for the organisation that is not in scope.',
