@@ -37,19 +37,6 @@ function checkAlone(
   const { value } = document;
   const id = `${value.source}--${value.target}`;
   const at = (...path: Path) => ({ document, path });
-  const name =
-    document.file
-      .split('/')
-      .at(-1)
-      ?.replace(/\.ya?ml$/, '') ?? '';
-  if (name.includes('--') && name !== id) {
-    reporter.report(
-      'mapping-misnamed',
-      at('source'),
-      `the file is named ${name} and maps ${value.source} to ${value.target}`,
-      { hint: `name it ${id}.yaml` },
-    );
-  }
   if (value.source === value.target) {
     reporter.report('mapping-self', at('target'), `${value.source} is mapped to itself`);
     return { diagnostics: reporter.diagnostics, isSound: false };
@@ -62,6 +49,20 @@ function checkAlone(
   }
   const source = frameworkAt('source');
   const target = frameworkAt('target');
+  const name =
+    document.file
+      .split('/')
+      .at(-1)
+      ?.replace(/\.ya?ml$/, '') ?? '';
+  // Where an end is unknown, the name may well be right.
+  if (source && target && name.includes('--') && name !== id) {
+    reporter.report(
+      'mapping-misnamed',
+      at('source'),
+      `the file is named ${name} and maps ${value.source} to ${value.target}`,
+      { hint: `name it ${id}.yaml` },
+    );
+  }
   value.rows.forEach((row, i) => {
     checkRow(reporter, document, row, i, { source, target });
   });
