@@ -5,7 +5,7 @@ import type { Framework, Requirement } from '../model/framework.ts';
 import type { Mapping, MappingRow } from '../model/mapping.ts';
 import type { Coverage, Delta, DeltaItem, OverlapCell } from '../model/overlap.ts';
 import type { Bilingual } from '../model/text.ts';
-import { leftOver } from './left-over.ts';
+import { leftOver, partlyMetBelow } from './left-over.ts';
 
 /** Every ordered pair of frameworks: what all of the one implies of the other. All requirements count as applicable. */
 export function overlap(graph: Graph, frameworks: readonly Framework[]): readonly OverlapCell[] {
@@ -64,7 +64,9 @@ export function delta(
       const row = coverage === 'untouched' ? looked.get(requirement.id) : undefined;
       const remainders =
         coverage === 'partly' ? remaindersAt(graph, known, requirement, source) : row?.remainder ? [row.remainder] : [];
-      return { requirement, coverage, remainders, ...(row?.rationale && { reason: row.rationale }) };
+      const isUnsaid = coverage === 'partly' && remainders.length === 0;
+      const restsOn = isUnsaid ? restsOnAt(graph, known, first + requirement.index, source) : [];
+      return { requirement, coverage, remainders, restsOn, ...(row?.rationale && { reason: row.rationale }) };
     });
   return { source, target: target.id, cell: cellOf(graph, known, source, target), items };
 }
@@ -99,6 +101,13 @@ function remaindersOfNode(
   const all = leftOver(graph, facts, node);
   const direct = all.filter(({ row }) => isBetween(row, source, framework));
   return distinct((direct.length > 0 ? direct : all).map(({ text }) => text));
+}
+
+/** The requirements of the source on which one rests, or where it has none, of others. */
+function restsOnAt(graph: Graph, { facts }: Flow, node: number, source: string): readonly Requirement[] {
+  const all = partlyMetBelow(graph, facts, node);
+  const own = all.filter(({ framework }) => framework === source);
+  return own.length > 0 ? own : all;
 }
 
 const isBetween = (row: MappingRow, source: string, target: string): boolean =>

@@ -1,7 +1,8 @@
 import { groupHeadings } from '../assess/groups.ts';
-import type { Framework, Requirement } from '../model/framework.ts';
+import { type Framework, type Requirement, referenceTo } from '../model/framework.ts';
 import type { Coverage, Delta, DeltaItem } from '../model/overlap.ts';
 import type { Bilingual, Language } from '../model/text.ts';
+import { joined } from './words.ts';
 
 /** What a target still asks, whatever the format. */
 export interface DeltaReport {
@@ -35,6 +36,7 @@ export const L = {
   untouchedCount: { en: 'untouched', nl: 'niet geraakt' },
   of: { en: 'of', nl: 'van' },
   none: { en: 'Nothing is left.', nl: 'Er resteert niets.' },
+  missing: { en: 'what is missing of', nl: 'wat ontbreekt aan' },
   unsaid: { en: 'no mapping says what is left', nl: 'geen koppeling zegt wat resteert' },
   caveat: {
     en: 'Our judgement on a stated basis, to be confirmed; no legal advice.',
@@ -75,6 +77,12 @@ export function deltaCounts({ delta, language: l }: DeltaReport): string {
   return `${full} ${L.full[l]}, ${atLeastPartly} ${L.atLeastPartly[l]}, ${untouched} ${L.untouchedCount[l]}, ${L.of[l]} ${assessable}`;
 }
 
+/** What is left of a requirement, one sentence each: of what is covered in part always something. */
+export function leftTexts({ coverage, remainders, restsOn }: DeltaItem, l: Language): readonly string[] {
+  if (coverage !== 'partly' || remainders.length > 0) return remainders.map((text) => text[l]);
+  return [restsOn.length > 0 ? `${L.missing[l]} ${joined(restsOn.map(referenceTo), l)}` : L.unsaid[l]];
+}
+
 /** Ids such as "ch.II" are ours and say nothing to a reader. */
 export const headingText = ({ id, title }: Requirement, l: Language): string =>
   /^[0-9A-Z]/.test(id) ? `${id}  ${title[l]}` : title[l];
@@ -86,6 +94,7 @@ export function deltaJson(report: DeltaReport): string {
     title: item.requirement.title[l],
     coverage: item.coverage,
     remainders: item.remainders.map((text) => text[l]),
+    ...(item.restsOn.length > 0 && { restsOn: item.restsOn.map(referenceTo) }),
     ...(item.reason && { reason: item.reason[l] }),
   }));
   const head = { format: 'kloof-delta/1', kloof: version, content: digest, source: delta.source, target: delta.target };

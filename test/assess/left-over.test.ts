@@ -49,3 +49,25 @@ test('a row on several requirements that leave something proves no more than the
   const policies = items.find(({ requirement }) => requirement.endsWith('A.5.1'));
   expect(policies).toMatchObject({ coverage: 'partly', remainders: [`${CONFIRM}.`] });
 });
+
+test('what a partly met requirement of the source is equal to rests on that requirement, in every format', async () => {
+  // ISO 27001 and NEN 7510 share clause 7.2 as it stands; the control says that it is met in part.
+  writeFileSync(
+    path.join(folder, 'kloof.yaml'),
+    `kloof: organisation/1
+organisation: { name: X }
+frameworks: [iso27001-2022]
+controls: [ { id: C-01, title: T, status: partial, satisfies: { iso27001-2022: ["7.2"] } } ]
+`,
+  );
+  const print = async (format: string): Promise<string> =>
+    (await kloof(['delta', 'iso27001-2022', 'nen7510-2024', '.', '--format', format], folder)).stdout;
+  const { items } = JSON.parse(await print('json')) as { items: readonly { requirement: string }[] };
+  expect(items.find(({ requirement }) => requirement === '7.2')).toMatchObject({
+    coverage: 'partly',
+    remainders: [],
+    restsOn: ['iso27001-2022:7.2'],
+  });
+  for (const format of ['terminal', 'markdown'])
+    expect(await print(format)).toContain('what is missing of iso27001-2022:7.2');
+});

@@ -1,19 +1,25 @@
-import { COVERAGE_WORDS, type DeltaReport, deltaCounts, deltaGroups, deltaHead, headingText, L } from '../delta.ts';
+import {
+  COVERAGE_WORDS,
+  type DeltaReport,
+  deltaCounts,
+  deltaGroups,
+  deltaHead,
+  headingText,
+  L,
+  leftTexts,
+} from '../delta.ts';
 import { md, table } from './escape.ts';
 
 /** What the target still asks, as a document: a table per heading. */
 export function deltaMarkdown(report: DeltaReport): string {
   const { language: l, version, digest } = report;
   const groups = deltaGroups(report).flatMap(({ heading, items }) => {
-    const rows = items.flatMap(({ requirement, coverage, remainders, reason }) => {
+    const rows = items.flatMap((item) => {
+      const { requirement, coverage, reason } = item;
       if (coverage === 'full') return [];
-      const left = [...(reason && coverage === 'untouched' ? [reason[l]] : []), ...remainders.map((text) => text[l])];
+      const left = [...(reason && coverage === 'untouched' ? [reason[l]] : []), ...leftTexts(item, l)];
       return [
-        [
-          `${md(requirement.id)} ${md(requirement.title[l])}`,
-          COVERAGE_WORDS[coverage][l],
-          left.length > 0 ? left.map(md).join('<br>') : L.unsaid[l],
-        ],
+        [`${md(requirement.id)} ${md(requirement.title[l])}`, COVERAGE_WORDS[coverage][l], left.map(md).join('<br>')],
       ];
     });
     return [`## ${md(headingText(heading, l))}`, table(['', '', L.left[l]], rows).join('\n')];

@@ -1,6 +1,15 @@
 import type { DeltaItem } from '../../model/overlap.ts';
 import type { Language } from '../../model/text.ts';
-import { COVERAGE_WORDS, type DeltaReport, deltaCounts, deltaGroups, deltaHead, headingText, L } from '../delta.ts';
+import {
+  COVERAGE_WORDS,
+  type DeltaReport,
+  deltaCounts,
+  deltaGroups,
+  deltaHead,
+  headingText,
+  L,
+  leftTexts,
+} from '../delta.ts';
 import { hanging, safe, wrap } from './layout.ts';
 import { ruled } from './ruled.ts';
 import { glyphs, type Paint, paint, type TerminalOptions } from './style.ts';
@@ -22,19 +31,13 @@ export function deltaTerminal(report: DeltaReport, { width, colour, ascii }: Ter
   return `${lines.join('\n')}\n`;
 }
 
-function entry(
-  { requirement, coverage, remainders, reason }: DeltaItem,
-  l: Language,
-  width: number,
-  pen: Paint,
-): readonly string[] {
+function entry(item: DeltaItem, l: Language, width: number, pen: Paint): readonly string[] {
+  const { requirement, coverage, reason } = item;
   if (coverage === 'full') return [];
   const lines = [...hanging('', `${pen.bold(requirement.id)}  ${safe(requirement.title[l])}`, 1, width)];
   const why = coverage === 'untouched' && reason ? `: ${safe(reason[l])}` : '';
   lines.push(...hanging('', `${COVERAGE_WORDS[coverage][l]}${why}`, 4, width));
   const word = coverage === 'untouched' ? L.instead[l] : L.left[l];
-  for (const remainder of remainders) lines.push(...hanging('', `${word}: ${safe(remainder[l])}`, 4, width));
-  if (coverage === 'partly' && remainders.length === 0)
-    lines.push(...hanging('', `${L.left[l]}: ${L.unsaid[l]}`, 4, width));
+  for (const left of leftTexts(item, l)) lines.push(...hanging('', `${word}: ${safe(left)}`, 4, width));
   return lines;
 }

@@ -61,7 +61,13 @@ export const deltaReport = report(
           coverage: oneOf(COVERAGES, 'How far it is covered.'),
           remainders: list(string('A sentence.'), 'What is left.'),
         },
-        { reason: string('Why nothing covers it, where somebody looked.') },
+        {
+          reason: string('Why nothing covers it, where somebody looked.'),
+          restsOn: list(
+            string('A requirement, as framework:id.'),
+            'Where no row says what is left: the requirements it rests on that are met in part themselves.',
+          ),
+        },
       ),
       'Every requirement of the target, in its order.',
     ),
