@@ -49,12 +49,22 @@ function today() {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+/** The program as built; a clone that is not built, or half a package, has none. */
+function program() {
+  try {
+    const { load } = require('./load.js');
+    return load(`${root}/dist/program/cli.cjs`);
+  } catch (error) {
+    write(2, `error kloof cannot start: ${error.message}\n  = run npm ci in ${root}, or install the package again\n`);
+    process.exit(2);
+  }
+}
+
 const argv = process.argv.slice(2);
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   write(1, `${version}\n`);
 } else {
-  const { load } = require('./load.js');
-  const { run } = load(`${root}/dist/program/cli.cjs`);
+  const { run } = program();
   run({
     argv,
     cwd: process.cwd(),

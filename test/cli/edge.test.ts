@@ -2,6 +2,7 @@ import { type SpawnSyncReturns, type StdioOptions, spawn, spawnSync } from 'node
 import {
   chmodSync,
   closeSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -49,6 +50,15 @@ test('a report that takes the place of another is for the same readers', async (
   await kloof(['gap', 'examples/minimal', '--format', `markdown=${file}`]);
   expect(readFileSync(file, 'utf8')).toMatch(/^# /);
   expect(statSync(file).mode & 0o777).toBe(0o600);
+});
+
+test('a clone that is not built says what to run, without a stack trace', () => {
+  const clone = path.join(folder, 'clone');
+  cpSync(path.join(ROOT, 'bin'), path.join(clone, 'bin'), { recursive: true });
+  cpSync(path.join(ROOT, 'package.json'), path.join(clone, 'package.json'));
+  const ran = spawnSync(process.execPath, [path.join(clone, 'bin', 'kloof.js'), 'frameworks'], { encoding: 'utf8' });
+  expect({ status: ran.status, stdout: ran.stdout }).toEqual({ status: 2, stdout: '' });
+  expect(ran.stderr).toMatch(/^error kloof cannot start: .*\n {2}= run npm ci in .*\n$/);
 });
 
 const FULL = '/dev/full';
