@@ -72,27 +72,39 @@ export function refuseIdle(policy: Policy, assessed: readonly FrameworkAssessmen
   );
 }
 
+/** What a reader of standard output can see by themselves. */
+export interface OnScreen {
+  /** Whether a report is on the screen. */
+  readonly isReported: boolean;
+  /** Whether a baseline holds gaps back: a report then shows more than those on which the run fails. */
+  readonly hasBaseline: boolean;
+}
+
 /**
- * Says on standard error why a run fails, a line a threshold. Where nobody named one, a report on the screen says it
- * all; where every report went to a file, nothing would.
+ * Says on standard error why a run fails, a line a threshold. Where nobody named one and no baseline holds gaps back, a
+ * report on the screen says it all; where every report went to a file, nothing would.
  */
 export function sayCrossings(
   host: Host,
   crossed: readonly Crossing[],
   { failOn, frameworks }: Policy,
-  isOnScreen: boolean,
+  { isReported, hasBaseline }: OnScreen,
 ): void {
-  if (isOnScreen && failOn === undefined && Object.keys(frameworks).length === 0) return;
-  for (const one of crossed) say(host.stderr, `fail ${one.framework}: ${'on' in one ? onText(one) : underText(one)}\n`);
+  const isNamed = failOn !== undefined || Object.keys(frameworks).length > 0;
+  if (isReported && !isNamed && !hasBaseline) return;
+  for (const one of crossed) {
+    const why = 'on' in one ? onText(one, hasBaseline ? 'new ' : '') : underText(one);
+    say(host.stderr, `fail ${one.framework}: ${why}\n`);
+  }
 }
 
 const MOST = 5;
 
-function onText({ on, gaps }: Extract<Crossing, { readonly on: Trigger }>): string {
+function onText({ on, gaps }: Extract<Crossing, { readonly on: Trigger }>, which: string): string {
   const places = [...new Set(gaps.map(({ requirement }) => requirement ?? 'as a whole'))];
   const more = places.length > MOST ? ` and ${places.length - MOST} more` : '';
   const what = on === 'gap' ? '' : ` at ${on}`;
-  return `${gaps.length} ${gaps.length === 1 ? 'gap' : 'gaps'}${what}: ${places.slice(0, MOST).join(', ')}${more}`;
+  return `${gaps.length} ${which}${gaps.length === 1 ? 'gap' : 'gaps'}${what}: ${places.slice(0, MOST).join(', ')}${more}`;
 }
 
 const underText = ({ needed, has, under }: Extract<Crossing, { readonly under: Floor }>): string =>

@@ -107,6 +107,7 @@ test('a baseline lets pass what was there, says so, and stops what is new', asyn
   const fresh = await gap('', '--baseline', 'gaps.json');
   expect(fresh.code).toBe(1);
   expect(fresh.stderr).toContain('1 entry matches no more: avg:33(1)');
+  expect(fresh.stderr).toContain('fail avg: 1 new gap: 33(1)\n');
 });
 
 test('an acceptance that ended is a gap again', async () => {

@@ -72,7 +72,8 @@ export async function gapCommand(host: Host, path: string, flags: GapFlags): Pro
   );
   if (inJob) addJobSummary(host, summary);
   const crossed = crossings(assessment, policy, held?.fresh);
-  if (!flags.quiet) sayCrossings(host, crossed, policy, isOnScreen(flags));
+  if (!flags.quiet)
+    sayCrossings(host, crossed, policy, { isReported: isOnScreen(flags), hasBaseline: held !== undefined });
   return crossed.length > 0 ? EXIT.gaps : EXIT.ok;
 }
 
