@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, type UnzipFileInfo, type Unzipped, unzipSync, zipSync } from 'fflate';
 import readSheets from 'read-excel-file/universal';
 import { type Cell, columnIndex, type Grid, type Spreadsheet, textCell, type Unreadable } from '../intake/grid.ts';
-import { attributeOf, tagsOf } from './xml-tags.ts';
+import { attributeOf, attributesOf, tagsOf } from './xml-tags.ts';
 
 /** What a workbook may take when it is unpacked, and the cells that one sheet may span. */
 const MAX_UNPACKED = 256_000_000;
@@ -14,10 +14,14 @@ export async function readWorkbook(bytes: Uint8Array, name: string): Promise<Spr
   const { parts, hasMacros } = unpacked;
   const sheets = sheetPaths(parts);
   for (const path of new Set(sheets)) {
-    const wide = path === undefined ? undefined : spanOf(strFromU8(parts[path] ?? new Uint8Array()));
-    if (wide && wide.rows * wide.columns > MAX_CELLS)
+    const span = path === undefined ? undefined : spanOf(strFromU8(parts[path] ?? new Uint8Array()));
+    if (span && 'nowhere' in span) {
+      const where = span.nowhere === '' ? 'nowhere' : `at "${span.nowhere}", which is no place in a sheet`;
+      return { problem: `${name} is damaged: a cell or row stands ${where}`, hint: SAVE_AGAIN };
+    }
+    if (span && span.rows * span.columns > MAX_CELLS)
       return {
-        problem: `${name} has a sheet that spans ${wide.rows} rows and ${wide.columns} columns`,
+        problem: `${name} has a sheet that spans ${span.rows} rows and ${span.columns} columns`,
         hint: 'remove what stands far off to the right or below, or save the table as CSV',
       };
   }
@@ -41,12 +45,11 @@ export async function readWorkbook(bytes: Uint8Array, name: string): Promise<Spr
   } catch (error) {
     const isSaid = error instanceof Error && !(error instanceof TypeError);
     const why = isSaid ? error.message.split('\n')[0] : 'its parts do not fit together';
-    return {
-      problem: `${name} is damaged: ${why}`,
-      hint: 'open it in a spreadsheet program, save it again, or save the sheet as CSV',
-    };
+    return { problem: `${name} is damaged: ${why}`, hint: SAVE_AGAIN };
   }
 }
+
+const SAVE_AGAIN = 'open it in a spreadsheet program, save it again, or save the sheet as CSV';
 
 type Raw = string | number | boolean | Date | null;
 
@@ -102,15 +105,25 @@ function sheetPaths(parts: Unzipped): readonly (string | undefined)[] {
   });
 }
 
-/** Rows and columns that the cells of a sheet span. */
-function spanOf(xml: string): { readonly rows: number; readonly columns: number } {
+/**
+ * Rows and columns that the cells of a sheet span, or an address that is none. Whoever reads the cells makes room for
+ * all that lies before them, so an address that is not understood here may not reach them.
+ */
+function spanOf(xml: string): { readonly rows: number; readonly columns: number } | { readonly nowhere: string } {
   let rows = 0;
   let columns = 0;
-  for (const { text } of tagsOf(xml, 'c')) {
-    const place = placeOf(attributeOf(text, 'r') ?? '');
-    if (!place) continue;
-    rows = Math.max(rows, place.row + 1);
-    columns = Math.max(columns, place.column + 1);
+  for (const { name, text } of tagsOf(xml, 'row', 'c')) {
+    const [address = '', another] = attributesOf(text, 'r');
+    if (another !== undefined) return { nowhere: another };
+    if (name === 'row') {
+      if (!/^\d{0,7}$/.test(address)) return { nowhere: address };
+      rows = Math.max(rows, Number(address));
+    } else {
+      const place = placeOf(address);
+      if (!place) return { nowhere: address };
+      rows = Math.max(rows, place.row + 1);
+      columns = Math.max(columns, place.column + 1);
+    }
   }
   return { rows, columns };
 }

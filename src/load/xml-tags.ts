@@ -1,16 +1,19 @@
 /** An opening tag, from its `<` to just after its `>`. */
 export interface Tag {
+  /** Without its prefix. */
+  readonly name: string;
   readonly start: number;
   readonly text: string;
 }
 
-/** The opening tags of a name, whatever their prefix, in one walk over the text. */
-export function* tagsOf(xml: string, name: string): Generator<Tag> {
+/** The opening tags of some names, whatever their prefix, in one walk over the text. */
+export function* tagsOf(xml: string, ...names: readonly string[]): Generator<Tag> {
   for (let start = xml.indexOf('<'); start >= 0; ) {
     const end = xml.indexOf('>', start);
     if (end < 0) return;
     const text = xml.slice(start, end + 1);
-    if (nameOf(text) === name) yield { start, text };
+    const name = nameOf(text);
+    if (names.includes(name)) yield { name, start, text };
     start = xml.indexOf('<', end);
   }
 }
@@ -22,16 +25,10 @@ function nameOf(tag: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-/** The value of an attribute, whatever its prefix. */
-export function attributeOf(tag: string, name: string): string | undefined {
-  for (const quote of ['"', "'"]) {
-    const key = `${name}=${quote}`;
-    for (let at = tag.indexOf(key); at > 0; at = tag.indexOf(key, at + 1)) {
-      if (!' \n\r\t:'.includes(tag[at - 1] ?? '')) continue;
-      const from = at + key.length;
-      const end = tag.indexOf(quote, from);
-      return end < 0 ? undefined : tag.slice(from, end);
-    }
-  }
-  return undefined;
-}
+const ATTRIBUTE = /\s(?:[^\s=/>"':]*:)?([^\s=/>"':]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+/** The values of the attributes of a name, whatever their prefix: more than one only where the file is no XML. */
+export const attributesOf = (tag: string, name: string): readonly string[] =>
+  [...tag.matchAll(ATTRIBUTE)].flatMap(([, found, double, single]) => (found === name ? [double ?? single ?? ''] : []));
+
+export const attributeOf = (tag: string, name: string): string | undefined => attributesOf(tag, name)[0];

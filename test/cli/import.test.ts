@@ -373,6 +373,22 @@ describe('what is no table', () => {
       'damaged',
     ],
     ['a sheet as wide as the sea', rawWorkbook([{ name: 'S', cells: far }]), 'spans 1048576 rows'],
+    ...[
+      '<row r="1"><c r="=cmd|x1"><v>1</v></c></row>',
+      '<row r="1"><c r="ABCDEFGH1"><v>1</v></c></row>',
+      '<row r="1"><c r="a1"><v>1</v></c></row>',
+      '<row r="1"><c r="A1e9"><v>1</v></c></row>',
+      '<row r="1e9"><c r="A1"><v>1</v></c></row>',
+      '<row r="169220804"><c r="A1"><v>1</v></c></row>',
+      '<row r="1"><c r="A1" r="ABCDEFGH1"><v>1</v></c></row>',
+      `<row r="1"><c t=' r="A1"' r='ABCDEFGH1'><v>1</v></c></row>`,
+      '<row r="1"><c s=">" r="ABCDEFGH1"><v>1</v></c></row>',
+      '<row r="1"><c><v>1</v></c></row>',
+    ].map((cells): [string, Uint8Array, string] => [
+      `a sheet with ${cells}`,
+      rawWorkbook([{ name: 'S', cells }]),
+      'is damaged: a cell or row stands',
+    ]),
     [
       'an archive that unpacks to too much',
       zipSync({ 'xl/workbook.xml': strToU8('<workbook/>'), 'xl/a.xml': new Uint8Array(300_000_000) }),
