@@ -13,7 +13,7 @@ import {
   SOME,
   WHOLE_OF,
 } from '../infer/facts.ts';
-import { decodeVia, type Via } from '../infer/flow.ts';
+import { decodeVia, flow, type Via } from '../infer/flow.ts';
 import { type Graph, sourceOfEdge } from '../infer/graph.ts';
 import type { Fact, Ground } from '../model/assessment.ts';
 import type { Requirement } from '../model/framework.ts';
@@ -59,6 +59,8 @@ class Explainer {
   readonly #facts: Uint8Array;
   readonly #via: Int32Array;
   readonly #seen = new Set<string>();
+  /** What is known without a requirement, by its node. */
+  readonly #without = new Map<number, Uint8Array>();
 
   constructor(view: ElementView, all: boolean) {
     this.#view = view;
@@ -78,7 +80,7 @@ class Explainer {
     this.#seen.add(key);
     const observed = this.#observed(node, fact);
     const ways = this.#all || observed.length === 0 ? this.#ways(node, fact) : [];
-    const chosen = this.#all ? ways : ways.slice(0, 1);
+    const chosen = this.#all ? ways.filter((way) => this.#standsWithout(node, way)) : ways.slice(0, 1);
     return {
       requirement,
       fact: name,
@@ -106,6 +108,19 @@ class Explainer {
     return via?.kind === 'implication'
       ? [...implied, ...direct]
       : recordedFirst(this.#graph, [...direct, ...implied], via);
+  }
+
+  /** Whether a way holds without the requirement itself: else it goes round in a circle, and proves nothing. */
+  #standsWithout(node: number, { premises }: Way): boolean {
+    let facts = this.#without.get(node);
+    if (!facts) {
+      const { inference, outside } = this.#view;
+      const blocked = outside.slice();
+      blocked[node] = 1;
+      facts = flow(this.#graph, inference.observations, blocked).facts;
+      this.#without.set(node, facts);
+    }
+    return premises.every((premise) => ((facts[premise.node] ?? 0) & premise.fact) !== 0);
   }
 
   #edges(node: number, fact: FactSet): readonly Way[] {
