@@ -176,7 +176,7 @@ async function bundleLarge(name, contents) {
   const outfile = path.join(program, 'large', `${name}.cjs`);
   const plugins = [keptApart('./', name), withoutUnused()];
   const stdin = { contents, resolveDir: root };
-  const { metafile } = await build({ ...common, metafile: true, stdin, outfile, plugins });
+  const { metafile } = await build({ ...common, metafile: true, minifyWhitespace: true, stdin, outfile, plugins });
   return Object.keys(metafile.inputs);
 }
 
