@@ -208,6 +208,33 @@ test('a workbook without names is not read back, for it would take them away', a
   expect(file()).toBe(FILE);
 });
 
+test.each(['november 2026', '2026-11-31', ''])(
+  'a reference date that became "%s" is no day, and said',
+  async (told) => {
+    const { code, stderr } = await edited((sheets) => {
+      const day = Object.values(sheets)
+        .flat()
+        .find(([first]) => first === 'Peildatum');
+      if (!day) throw new Error('the workbook names no day');
+      day[1] = told;
+    });
+    // An empty cell says nothing: the day is then today, as where no day is named.
+    expect({ code, isSaid: stderr.replace(/\s+/g, ' ').includes(`is "${told}", which is no day`) }).toEqual(
+      told === '' ? { code: 0, isSaid: false } : { code: 2, isSaid: true },
+    );
+    expect(file()).toBe(FILE);
+  },
+);
+
+test("a list of somebody else's may name its day as it likes", async () => {
+  const rows = [['Peildatum', '1 november 2026'], [], ['Id', 'Title', 'Status'], ['M-1', 'Logging', 'yes']];
+  writeFileSync(path.join(folder, 'book.xlsx'), rawWorkbook([{ name: 'Lijst', cells: textRows(rows) }]));
+  writeFileSync(path.join(folder, 'kloof.yaml'), FILE);
+  const { code, stderr } = await kloof(['import', 'book.xlsx', '--to', 'kloof.yaml'], folder);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(file()).toContain('M-1');
+});
+
 test('a workbook from before a change of the file is not taken without --force', async () => {
   await edited(() => {});
   const changed = FILE.replace('owner: CISO', 'owner: Director');

@@ -38,7 +38,7 @@ export function problemLines(file: string, problems: readonly Problem[], width: 
     ...problems
       .slice(0, MOST)
       .flatMap(({ at, message, hint }) => [
-        ...wrap(`error ${safe(file)} ${safe(at)}: ${safe(message)}`, width),
+        ...wrap(`error ${safe(file)}${at === '' ? '' : ` ${safe(at)}`}: ${safe(message)}`, width),
         ...hanging('  =', safe(hint), 4, width),
       ]),
     ...(more > 0 ? [`and ${counted(more, 'more problem')}`] : []),

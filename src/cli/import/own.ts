@@ -7,6 +7,7 @@ import type { Problem } from '../../intake/entries.ts';
 import { normalised } from '../../intake/fields.ts';
 import type { Cell, Grid } from '../../intake/grid.ts';
 import { type CellEdit, type Comparison, compared, placeName } from '../../intake/written.ts';
+import { isDay } from '../../model/day.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import { LANGUAGES } from '../../model/text.ts';
 import type { Workspace } from '../../model/workspace.ts';
@@ -35,7 +36,8 @@ export function ownEdits(
   files: readonly TargetFile[],
   today: string,
 ): OwnEdits | undefined {
-  const asOf = beside(grids, [D.asOf, W.asOf]) ?? today;
+  const told = beside(grids, [D.asOf, W.asOf]) ?? today;
+  const asOf = isDay(told) ? told : today;
   for (const language of LANGUAGES) {
     const tables = tablesOf(workspace, asOf, language);
     const found = grids.flatMap((grid) => readBack(grid, { tables, workspace, files }) ?? []);
@@ -46,7 +48,10 @@ export function ownEdits(
     const isRedacted = isIn(grids, LEFT_OUT) && !JSON.stringify(workspace.organisation).includes(LEFT_OUT);
     return {
       changes,
-      problems: isRedacted ? [REDACTED] : found.flatMap(({ problems }) => problems),
+      problems: [
+        ...(isDay(told) ? [] : [noDay(told)]),
+        ...(isRedacted ? [REDACTED] : found.flatMap(({ problems }) => problems)),
+      ],
       notes: found.flatMap(({ notes }) => notes),
       mark: beside(grids, [S.data]),
       edits: found.reduce((sum, { list }) => sum + list.length, 0),
@@ -63,6 +68,12 @@ const REDACTED: Problem = {
   message: 'names and references were left out of this workbook, so it cannot be read back',
   hint: 'write it again without --redact',
 };
+
+const noDay = (told: string): Problem => ({
+  at: '',
+  message: `the reference date of this workbook is "${told}", which is no day`,
+  hint: 'write it as it was, as YYYY-MM-DD: what the tables say follows from it',
+});
 
 /** What stands beside one of these words, near the top of a sheet. */
 function beside(
