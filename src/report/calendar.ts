@@ -23,7 +23,8 @@ export const CALENDAR_KIND_WORDS: Readonly<Record<CalendarKind, Bilingual>> = {
   statutory: { en: 'law', nl: 'wet' },
 };
 const OVERDUE: Bilingual = { en: 'past', nl: 'voorbij' };
-const NOTHING: Bilingual = { en: 'Nothing is due in these days.', nl: 'In deze dagen valt niets.' };
+/** What a calendar without entries says. */
+export const NOTHING_DUE: Bilingual = { en: 'Nothing is due in these days.', nl: 'In deze dagen valt niets.' };
 
 /** One line a day and thing, what is past marked. */
 export function calendarTerminal(report: CalendarReport, { width, colour }: TerminalOptions): string {
@@ -35,10 +36,13 @@ export function calendarTerminal(report: CalendarReport, { width, colour }: Term
     return hanging(date + late, `${CALENDAR_KIND_WORDS[kind][l]}  ${safe(text[l])}${by}`, 20, width);
   });
   const head = spread(pen.bold(safe(report.organisation)), `${W.asOf[l]} ${asOf}`, width);
-  return `${[head, '', ...(lines.length > 0 ? lines : [NOTHING[l]])].join('\n')}\n`;
+  return `${[head, '', ...(lines.length > 0 ? lines : [NOTHING_DUE[l]])].join('\n')}\n`;
 }
 
-/** The same as iCalendar (RFC 5545): one event of a whole day per entry, with an id that stays the same. */
+/**
+ * The same as iCalendar (RFC 5545): one event of a whole day per entry, with an id that stays the same. Where nothing is
+ * due it is a calendar without events, so that what was published before does not stay.
+ */
 export function calendarIcs({ organisation, language: l, asOf, entries }: CalendarReport): string {
   const stamp = `${asOf.replaceAll('-', '')}T000000Z`;
   const ids = uniqueIds(entries.map(({ date, kind, text }) => `${organisation} ${date} ${kind} ${text.en}`));
@@ -55,9 +59,22 @@ export function calendarIcs({ organisation, language: l, asOf, entries }: Calend
       'END:VEVENT',
     ];
   });
-  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//kloof//calendar//EN', ...events, 'END:VCALENDAR'];
+  const components = events.length > 0 ? events : NO_EVENTS;
+  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//kloof//calendar//EN', ...components, 'END:VCALENDAR'];
   return `${lines.flatMap(folded).join('\r\n')}\r\n`;
 }
+
+/** A calendar holds at least one component (RFC 5545, section 3.6): without events the description of a time zone. */
+const NO_EVENTS = [
+  'BEGIN:VTIMEZONE',
+  'TZID:UTC',
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0000',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+];
 
 /** The same id for the same thing at every run; of things that read alike each has its own. */
 function uniqueIds(names: readonly string[]): readonly string[] {

@@ -50,6 +50,18 @@ test('iCalendar: lines end in CRLF, are at most 75 octets, and escape what has a
   expect(unfolded).toMatch(/SUMMARY:Evidence ends: Record \(C-1\)/);
 });
 
+test('where nothing is due iCalendar has no event and yet a component, which RFC 5545 demands, and it is said', async () => {
+  const nothing = ['calendar', lines, '--as-of', '2026-11-24', '--until', '2026-11-25', '--lang', 'nl'] as const;
+  const { code, stdout, stderr } = await run(...nothing, '--format', 'ics');
+  expect({ code, stderr }).toEqual({ code: 0, stderr: 'In deze dagen valt niets.\n' });
+  expect(stdout).not.toContain('VEVENT');
+  expect(stdout.match(/^BEGIN:\w+/gm)).toEqual(['BEGIN:VCALENDAR', 'BEGIN:VTIMEZONE', 'BEGIN:STANDARD']);
+  expect(stdout.match(/^END:\w+/gm)).toEqual(['END:STANDARD', 'END:VTIMEZONE', 'END:VCALENDAR']);
+  expect((await run(...nothing, '--format', 'ics', '--quiet')).stderr).toBe('');
+  expect((await run(...nothing, '--format', 'json')).stderr).toBe('');
+  expect(await calendar('--format', 'ics')).not.toContain('VTIMEZONE');
+});
+
 test.each([
   [['--from', '2027-01-01', '--until', '2026-12-31'], '--until 2026-12-31 is before --from 2027-01-01'],
   [['--until', '2026-11-23'], '--until 2026-11-23 is before the first day 2026-11-24'],

@@ -1,6 +1,6 @@
 import { calendarOf, isWithin } from '../../assess/calendar.ts';
 import type { Language } from '../../model/text.ts';
-import { type CalendarReport, calendarIcs, calendarTerminal } from '../../report/calendar.ts';
+import { type CalendarReport, calendarIcs, calendarTerminal, NOTHING_DUE } from '../../report/calendar.ts';
 import type { CsvDialect } from '../../report/csv.ts';
 import { calendarSheet } from '../../report/sheets/calendar.ts';
 import { sheetCsv, workbookOf } from '../../report/table/write.ts';
@@ -8,6 +8,7 @@ import { EXIT, type ExitCode, Refusal } from '../exit.ts';
 import type { FormatOf } from '../formats.ts';
 import type { Host, Output } from '../host.ts';
 import { deliver, type OutputFlags, type Rendered } from '../output.ts';
+import { say } from '../say.ts';
 import { type ScreenFlags, terminalOptions } from '../screen.ts';
 import { openOrganisation } from '../workspace.ts';
 
@@ -38,6 +39,8 @@ export async function calendarCommand(host: Host, given: string, flags: Calendar
   const language = flags.lang ?? organisation.language;
   const report: CalendarReport = { organisation: organisation.name, language, asOf, entries };
   await deliver(host, 'calendar', flags, (format, screen) => render(format, report, host, screen, flags));
+  const isIcs = flags.format?.some(({ format }) => format === 'ics') ?? false;
+  if (isIcs && entries.length === 0 && !flags.quiet) say(host.stderr, `${NOTHING_DUE[language]}\n`);
   return EXIT.ok;
 }
 
