@@ -173,7 +173,12 @@ describe('the data', () => {
   const text = yamlIn('frameworks').find(({ file }) => file.endsWith('/obligations.yaml'))?.text ?? '';
   const { sources, obligations } = parse(text) as {
     sources: { id: string }[];
-    obligations: { id: string; framework: string; force: string; in_force?: { from: string; sources: string[] } }[];
+    obligations: {
+      id: string;
+      framework: string;
+      force: string;
+      in_force?: { from: string; by?: object; note?: object; sources: string[] };
+    }[];
   };
   const known = sources.map(({ id }) => id);
 
@@ -183,6 +188,11 @@ describe('the data', () => {
     expect(obligations.flatMap(({ in_force }) => in_force?.sources ?? []).filter((id) => !known.includes(id))).toEqual(
       [],
     );
+  });
+
+  test('of a law it is said what gives it its day, or what the day leaves uncertain', () => {
+    const bare = obligations.filter(({ force, in_force }) => force === 'law' && !in_force?.by && !in_force?.note);
+    expect(bare.map(({ id }) => id)).toEqual([]);
   });
 
   test('the day is that of the framework, but where the law that binds is another', () => {
