@@ -12,7 +12,8 @@ import { requirementHint } from './hints.ts';
 
 /**
  * What a schema cannot see in mapping files. `library` holds them already; `shipped` is what was there before. Rows are
- * set against those of all other files where nothing else is wrong with theirs.
+ * set against those of all other files where nothing else is wrong with theirs. Of a file that is misnamed it is not
+ * known between which frameworks its rows are meant: they count against no other file.
  */
 export function checkMappings(
   documents: readonly Document<MappingDocument>[],
@@ -21,11 +22,19 @@ export function checkMappings(
 ): readonly Diagnostic[] {
   const checked = documents.map((document) => ({ document, ...checkAlone(document, library, shipped) }));
   const sound = checked.flatMap(({ document, isSound }) => (isSound ? [document] : []));
+  const misnamed = new Set(
+    checked
+      .filter(({ diagnostics }) => diagnostics.some(({ code }) => code === 'mapping-misnamed'))
+      .map(({ document }) => idOf(document)),
+  );
+  const trusted = { ...library, mappings: library.mappings.filter(({ id }) => !misnamed.has(id)) };
   const reporter = new Reporter();
-  for (const { code, document, row, message } of contradictions(sound, library))
+  for (const { code, document, row, message } of contradictions(sound, trusted))
     reporter.report(code, { document, path: ['rows', row, 'relationship'] }, message);
   return [...checked.flatMap(({ diagnostics }) => diagnostics), ...reporter.diagnostics];
 }
+
+const idOf = ({ value }: Document<MappingDocument>): string => `${value.source}--${value.target}`;
 
 /** What is wrong with a file by itself; `isSound` where no more than a warning is. */
 function checkAlone(
@@ -35,7 +44,7 @@ function checkAlone(
 ): { readonly diagnostics: readonly Diagnostic[]; readonly isSound: boolean } {
   const reporter = new Reporter();
   const { value } = document;
-  const id = `${value.source}--${value.target}`;
+  const id = idOf(document);
   const at = (...path: Path) => ({ document, path });
   if (value.source === value.target) {
     reporter.report('mapping-self', at('target'), `${value.source} is mapped to itself`);

@@ -5,15 +5,18 @@ import type { MappingDocument } from '../../src/schema/documents.ts';
 import { type Document, validateText } from '../../src/schema/validate.ts';
 import { library as shipped } from '../content/shipped.ts';
 
-type Row = readonly [source: string, target: string, relationship: 'equal' | 'superset-of'];
+type Row = readonly [source: string, target: string, relationship: string];
 
-function mapping(source: string, target: string, ...rows: readonly Row[]): Document<MappingDocument> {
+const mapping = (source: string, target: string, ...rows: readonly Row[]): Document<MappingDocument> =>
+  inFile(`${source}--${target}.yaml`, source, target, ...rows);
+
+function inFile(file: string, source: string, target: string, ...rows: readonly Row[]): Document<MappingDocument> {
   const listed = rows.map(
     ([from, to, relationship]) =>
       `  - { source: "${from}", target: "${to}", relationship: ${relationship}, rationale: { en: A rule., nl: Een regel. } }\n`,
   );
   const head = `kloof: mapping/1\nsource: ${source}\ntarget: ${target}\nmethod: expert-judgement\nreplaces: true\nrows:\n`;
-  const { validated } = validateText(head + listed.join(''), { file: `${source}--${target}.yaml` });
+  const { validated } = validateText(head + listed.join(''), { file });
   if (validated?.kind !== 'mapping') throw new Error('no mapping');
   return validated.document;
 }
@@ -78,4 +81,35 @@ test.each([
     const errors = checkMappings(order, library, alone).filter(({ severity }) => severity === 'error');
     expect(errors.map(({ code }) => code)).toEqual(codes);
   }
+});
+
+describe('two files that go round in a circle with a third', () => {
+  const own = [
+    mapping('uavg', 'cbw', ['30a', '21(1)', 'superset-of']),
+    mapping('cbw', 'dora', ['21(1)', '5(1)', 'superset-of']),
+  ];
+  /** What each of these files is told, by its name. */
+  const told = (third: Document<MappingDocument>): readonly string[] => {
+    const alone = { ...shipped, mappings: [] };
+    const all = [...own, third];
+    const errors = checkMappings(all, withDocuments(alone, new Map(), all), alone).filter(
+      ({ severity }) => severity === 'error',
+    );
+    return errors.map(({ code, file }) => `${file} ${code}`).sort();
+  };
+  const closing: Row = ['5(1)', '30a', 'superset-of'];
+
+  test('are told so where a row of the third is so wrong that it was taken out', () => {
+    const third = mapping('dora', 'uavg', ['5(1)', '30a', 'sometimes'], closing, ['5(1)', '999', 'equal']);
+    expect(0 in third.value.rows).toBe(false);
+    expect(told(third)).toEqual([
+      'cbw--dora.yaml mapping-cycle',
+      'dora--uavg.yaml requirement-unknown',
+      'uavg--cbw.yaml mapping-cycle',
+    ]);
+  });
+
+  test('are told nothing where it is not known between which frameworks the third is meant', () => {
+    expect(told(inFile('dora--wgbo.yaml', 'dora', 'uavg', closing))).toEqual(['dora--wgbo.yaml mapping-misnamed']);
+  });
 });
