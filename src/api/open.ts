@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { withDefaultScope } from '../assess/obligations.ts';
+import { withReach } from '../assess/reach.ts';
 import { type Diagnostic, hasErrors, inOrder } from '../diagnostics/diagnostic.ts';
 import { loadOrganisation } from '../load/organisation.ts';
 import type { Library } from '../model/library.ts';
@@ -73,7 +74,8 @@ export async function openWorkspace(
   diagnostics.push(...found);
   if (!declared || hasErrors(diagnostics)) return { ...opened(), workspace: undefined };
   const organisation = options.redact ? (await import('../assess/redact.ts')).redacted(declared) : declared;
-  const scoped = withDefaultScope(organisation, own.library.obligations());
+  const obligations = own.library.obligations();
+  const scoped = withReach(withDefaultScope(organisation, obligations), obligations);
   const { frameworks = [], methods = MAPPING_METHODS } = options;
   const { workspace, diagnostics: unresolved } = resolveWorkspace(scoped, own.library, { frameworks, methods });
   diagnostics.push(...unresolved);

@@ -3,6 +3,7 @@ import type { Framework } from '../model/framework.ts';
 import type { Certificate, Contract, Organisation, Scope } from '../model/organisation.ts';
 import type { Bilingual } from '../model/text.ts';
 import { gap, own } from './gap.ts';
+import { isAmong } from './reach.ts';
 
 /** What is judged of a framework: its findings, and certificates on it or on an edition that it follows. */
 interface Judged extends Pick<FrameworkAssessment, 'framework' | 'findings'> {
@@ -116,15 +117,18 @@ function contractGaps(
   }
   if (contract.form === 'audit-right') return [];
   const elements = elementsOf(contract.scope, organisation);
-  const outcomes = findings.map((finding) => outcomesIn(elements, finding));
+  const { requirements } = contract;
+  const asked = requirements ? findings.filter(({ requirement }) => isAmong(requirement, requirements)) : findings;
+  const outcomes = asked.map((finding) => outcomesIn(elements, finding));
   const applicable = outcomes.filter((each) => each.some((outcome) => outcome !== 'not-applicable'));
   const unmet = applicable.filter((each) => each.some((outcome) => outcome !== 'met' && outcome !== 'not-applicable'));
   if (unmet.length === 0) return [];
   const where = contract.scope === 'all' ? '' : ` (${titlesOf(elements, organisation)})`;
+  const within = (word: string): string => (requirements ? ` ${word} ${requirements.join(', ')}` : '');
   return [
     says(
-      `${unmet.length} of ${applicable.length} requirements are not met or not known to be${where}`,
-      `aan ${unmet.length} van de ${applicable.length} eisen is niet voldaan of is dat niet bekend${where}`,
+      `${unmet.length} of ${applicable.length} requirements${within('within')} are not met or not known to be${where}`,
+      `aan ${unmet.length} van de ${applicable.length} eisen${within('binnen')} is niet voldaan of is dat niet bekend${where}`,
     ),
   ];
 }

@@ -36,6 +36,7 @@ export function restingOn(organisation: Organisation, obligations: readonly Obli
     const isTaken =
       force === 'law' && obligations.some((one) => one.framework === framework && one.force === 'contract');
     const { applies, facts } = answerFor(obligation, asked, contracts.length > 0);
+    const { reaches } = obligation;
     return {
       obligation: {
         ...obligation,
@@ -44,6 +45,7 @@ export function restingOn(organisation: Organisation, obligations: readonly Obli
         dates: sentencesFor(obligation.dates, asked, (holds) => holds !== false),
         relations: sentencesFor(obligation.relations, asked, (holds) => holds === true),
       },
+      ...(reaches && isKnownToConcern(obligation, asked) && { reaches }),
       isInScope: inScope.has(framework),
       contracts: isTaken ? [] : contracts.map((contract) => contract.with),
       applies,
@@ -69,6 +71,10 @@ interface Asked {
   readonly nis2: Nis2Class;
   readonly worlds: readonly Profile[];
 }
+
+/** A contract alone makes nobody one of those that an obligation is about: the profile has to say so. */
+const isKnownToConcern = ({ appliesWhen }: Obligation, { worlds }: Asked): boolean =>
+  appliesWhen !== undefined && worlds.every((world) => evaluate(appliesWhen, world).holds);
 
 type Answer = Pick<Bound, 'applies' | 'facts'>;
 

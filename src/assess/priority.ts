@@ -1,6 +1,7 @@
-import type { Framework } from '../model/framework.ts';
+import type { Requirement } from '../model/framework.ts';
 import type { Bound, Force } from '../model/obligation.ts';
 import type { Organisation } from '../model/organisation.ts';
+import { isAmong } from './reach.ts';
 
 /**
  * How much a step weighs: the sum of what its requirements weigh, divided by the effort that is left.
@@ -19,25 +20,27 @@ export const EFFORTS: readonly { readonly above: number; readonly divisor: numbe
   { above: 5, divisor: 2 },
 ];
 
-/** The weight of one requirement of each framework, on a day. */
-export type Weights = (framework: Framework['id']) => number;
+/** The weight of one requirement, on a day. */
+export type Weights = (requirement: Requirement) => number;
 
 export function weightsOf(organisation: Organisation, bound: readonly Bound[], asOf: string): Weights {
-  const known = new Map<string, number>();
-  return (framework) => {
-    const before = known.get(framework);
-    if (before !== undefined) return before;
-    const weight = weightOf(organisation, bound, asOf, framework);
-    known.set(framework, weight);
+  const known = new Map<Requirement, number>();
+  return (requirement) => {
+    const weight = known.get(requirement) ?? weightOf(organisation, bound, asOf, requirement);
+    known.set(requirement, weight);
     return weight;
   };
 }
 
-function weightOf(organisation: Organisation, bound: readonly Bound[], asOf: string, framework: string): number {
+function weightOf(organisation: Organisation, bound: readonly Bound[], asOf: string, requirement: Requirement): number {
+  const isMeant = (ids: readonly string[] | undefined): boolean => ids === undefined || isAmong(requirement, ids);
   const own = bound.filter(
-    ({ obligation, applies }) => obligation.framework === framework && (applies === 'yes' || applies === 'later'),
+    ({ obligation, applies, reaches }) =>
+      obligation.framework === requirement.framework && (applies === 'yes' || applies === 'later') && isMeant(reaches),
   );
-  const contracts = organisation.contracts.filter(({ requires }) => requires === framework);
+  const contracts = organisation.contracts.filter(
+    ({ requires, requirements }) => requires === requirement.framework && isMeant(requirements),
+  );
   const weights = [
     WEIGHTS.choice,
     ...own.map(({ obligation }) => WEIGHTS[obligation.force]),

@@ -62,7 +62,7 @@ export function nextSteps(
 
 /** The formula: the weights of all that it settles together, divided by its effort; one decimal. */
 function priorityOf({ what }: Candidate, settles: readonly Finding[], weigh: Weights): number {
-  const weight = settles.reduce((sum, { requirement }) => sum + weigh(requirement.framework), 0);
+  const weight = settles.reduce((sum, { requirement }) => sum + weigh(requirement), 0);
   return Math.round((10 * weight) / divisorOf(what.kind === 'finish' ? what.control.effort : undefined)) / 10;
 }
 

@@ -13,6 +13,8 @@ export interface Obligation {
   /** What takes it away where it is known to hold; silence of the profile takes nothing away. */
   readonly exceptWhen?: Condition;
   readonly basis: Bilingual;
+  /** The requirements that reach whom it binds, each with all below it; left out where all do. */
+  readonly reaches?: readonly string[];
   /** Since when it binds; left out where it has no date, or none that is known, which never means that it does not bind. */
   readonly inForce?: InForce;
   readonly supervisor?: Bilingual;
@@ -55,6 +57,8 @@ export interface Bound {
   readonly applies: 'yes' | 'later' | 'depends' | 'by agreement' | 'no';
   /** Facts of the profile on which the answer rests, or waits. */
   readonly facts: readonly string[];
+  /** The requirements that reach the organisation, where the profile says that it is only these. */
+  readonly reaches?: readonly string[];
   /** With whom a contract was made that requires the framework. */
   readonly contracts: readonly string[];
   /** Whether the framework is in scope of the assessment. */

@@ -187,6 +187,8 @@ export interface Contract {
   readonly with: string;
   readonly requires: string;
   readonly form: 'certificate' | 'conformity' | 'audit-right';
+  /** The requirements that it asks for, each with all below it; left out where it asks for all. */
+  readonly requirements?: readonly string[];
   readonly by?: string;
   readonly scope: Scope;
   readonly consequence?: string;

@@ -1,3 +1,4 @@
+import { reachOf } from '../assess/reach.ts';
 import type { Assessment, Finding, FrameworkAssessment, Gap } from '../model/assessment.ts';
 import type { Requirement } from '../model/framework.ts';
 import type { MappingSummary } from '../model/library.ts';
@@ -120,14 +121,9 @@ const laterFrom = (bound: readonly Bound[]): string | undefined =>
 /** What there is to say of frameworks in scope that bind later, by nothing, or perhaps: one sentence each. */
 export function scopeRemarks(report: Pick<GapReport, 'bound' | 'assessment' | 'language'>): readonly string[] {
   const { assessment, language: l } = report;
-  const remarks = assessment.frameworks.flatMap(({ framework }) => {
-    const { applies, facts, from } = standingOf(report, framework.id);
-    const name = framework.shortTitle[l];
-    if (from !== undefined) return [`${name}: ${O.bindsFrom[l]} ${from}.`];
-    if (applies === 'no') return [`${name}: ${W.bindsNot[l]}.`];
-    if (applies === 'depends') return [`${name}: ${W.bindsPerhaps[l]} ${joined(facts, l)}.`];
-    return [];
-  });
+  const remarks = assessment.frameworks.flatMap(({ framework }) =>
+    remarksOn(report, framework.id).map((remark) => `${framework.shortTitle[l]}: ${remark}.`),
+  );
   const { binding, later, guidance } = outsideScope(report);
   const listed = (title: Bilingual, ids: readonly string[]): readonly string[] =>
     ids.length === 0 ? [] : [`${title[l]}: ${joined(ids, l)}.`];
@@ -140,6 +136,23 @@ export function scopeRemarks(report: Pick<GapReport, 'bound' | 'assessment' | 'l
       later.map(({ framework, from }) => `${framework} (${O.from[l]} ${from})`),
     ),
     ...listed(W.guidanceOutside, guidance),
+  ];
+}
+
+function remarksOn(report: Pick<GapReport, 'bound' | 'assessment' | 'language'>, framework: string): readonly string[] {
+  const { assessment, bound, language: l } = report;
+  const isByProfile = assessment.organisation.scopedBy === 'profile';
+  const { applies, facts, force, from } = standingOf(report, framework);
+  const isGuidance = force === 'guidance';
+  const reached = reachOf(framework, bound);
+  return [
+    ...(reached ? [W.reachesOnly[l].replace('{ids}', joined(reached, l))] : []),
+    ...(from === undefined
+      ? []
+      : [`${(isGuidance ? O.from : O.bindsFrom)[l]} ${from}${isByProfile ? `; ${W.scopedAhead[l]}` : ''}`]),
+    ...(isByProfile && isGuidance ? [W.scopedGuidance[l]] : []),
+    ...(applies === 'no' ? [W.bindsNot[l]] : []),
+    ...(applies === 'depends' ? [`${W.bindsPerhaps[l]} ${joined(facts, l)}`] : []),
   ];
 }
 

@@ -144,6 +144,16 @@ export function linkContracts(document: Doc, references: References): readonly C
     const scope = references.scope(entry.scope, at);
     if (!framework) return [];
     references.agreed(framework, () => at('requires'));
+    const requirements = entry.requirements?.filter((id, k) =>
+      references.requirement(framework, id, () => at('requirements', k)),
+    );
+    if (requirements && entry.form !== 'conformity')
+      references.reporter.report(
+        'entry-unused',
+        { ...at('requirements'), part: 'key' },
+        `requirements: says nothing where form: is ${entry.form}`,
+        { hint: 'remove it, or write form: conformity' },
+      );
     return [
       {
         kind: entry.kind ?? 'contract',
@@ -152,6 +162,7 @@ export function linkContracts(document: Doc, references: References): readonly C
         form: entry.form,
         scope,
         origin: originOf(document, entry),
+        ...(requirements && { requirements }),
         ...(entry.by !== undefined && { by: entry.by }),
         ...(entry.consequence !== undefined && { consequence: entry.consequence }),
         ...(entry.ref !== undefined && { ref: entry.ref }),

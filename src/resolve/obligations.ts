@@ -16,6 +16,7 @@ export function linkObligations(document: ObligationsDocument): readonly Obligat
     ...(entry.applies_when && { appliesWhen: entry.applies_when }),
     ...(entry.except_when && { exceptWhen: entry.except_when }),
     basis: entry.basis,
+    ...(entry.reaches && { reaches: entry.reaches }),
     ...(entry.in_force && { inForce: linkInForce(entry.in_force) }),
     ...(entry.supervisor && { supervisor: entry.supervisor }),
     consequences: (entry.consequences ?? []).map(linkSentence),

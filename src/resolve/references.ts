@@ -43,7 +43,7 @@ export class References {
 
   /** A requirement that can be declared and judged: no heading. */
   declarable(framework: Framework, id: string, place: () => Place): Requirement | undefined {
-    const requirement = this.#requirement(framework, id, place);
+    const requirement = this.requirement(framework, id, place);
     if (!requirement || canBeDeclared(requirement)) return requirement;
     const below = requirement.children.slice(0, 4).map((child) => child.id);
     const more = requirement.children.length > below.length ? ' ...' : '';
@@ -63,7 +63,7 @@ export class References {
     const framework = this.framework(text.slice(0, colon), place);
     if (!framework) return undefined;
     const id = text.slice(colon + 1);
-    const found = which === 'any' ? this.#requirement(framework, id, place) : this.declarable(framework, id, place);
+    const found = which === 'any' ? this.requirement(framework, id, place) : this.declarable(framework, id, place);
     if (!found) return undefined;
     return { framework: framework.id, requirement: id };
   }
@@ -172,7 +172,8 @@ export class References {
     }
   }
 
-  #requirement(framework: Framework, id: string, place: () => Place): Requirement | undefined {
+  /** A requirement of whatever kind, headings too. */
+  requirement(framework: Framework, id: string, place: () => Place): Requirement | undefined {
     const requirement = framework.byId.get(id);
     if (requirement) return requirement;
     this.reporter.report('requirement-unknown', place(), `${framework.id} has no requirement "${id}"`, {

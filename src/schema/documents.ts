@@ -381,6 +381,7 @@ export interface ContractEntry {
   with: string;
   requires: FrameworkId;
   form: 'certificate' | 'conformity' | 'audit-right';
+  requirements?: RequirementId[];
   by?: string;
   scope?: Scope;
   consequence?: string;
@@ -502,6 +503,7 @@ export interface ObligationEntry {
   applies_when?: Condition;
   except_when?: Condition;
   basis: Bilingual;
+  reaches?: string[];
   in_force?: ObligationInForce;
   supervisor?: Bilingual;
   consequences?: ObligationSentence[];

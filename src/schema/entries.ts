@@ -108,11 +108,19 @@ export const contract = closed(
     form: choice(
       {
         certificate: 'A valid certificate.',
-        conformity: 'That every requirement is met.',
+        conformity: 'That its requirements are met.',
         'audit-right': 'That the other party may audit.',
       },
       'What it requires of that framework.',
     ),
+    requirements: {
+      type: 'array',
+      minItems: 1,
+      uniqueItems: true,
+      items: ref('requirementId'),
+      description:
+        'The requirements that it asks conformity with, each with all below it. Left out: all of the framework that reaches the organisation.',
+    },
     by: day('By when.'),
     scope: ref('scope'),
     consequence: text('What the contract says follows otherwise: termination, penalty, damages.'),

@@ -39,6 +39,12 @@ const obligation: JsonSchema = {
       $ref: '#/definitions/condition',
     },
     basis: { ...text, description: 'The article by which it binds.' },
+    reaches: {
+      type: 'array',
+      minItems: 1,
+      items: { type: 'string', minLength: 1 },
+      description: 'The requirements that reach whom it binds, each with all below it; left out where all do.',
+    },
     in_force: {
       title: 'ObligationInForce',
       type: 'object',

@@ -1,12 +1,38 @@
 import { divisorOf, weightsOf } from '../../src/assess/priority.ts';
+import type { Requirement } from '../../src/model/framework.ts';
 import type { Bound, Force } from '../../src/model/obligation.ts';
 import type { Contract, Organisation } from '../../src/model/organisation.ts';
 
-const binds = (framework: string, force: Force, applies: Bound['applies'] = 'yes'): Bound =>
-  ({ obligation: { framework, force }, applies, facts: [], contracts: [], isInScope: true }) as unknown as Bound;
+const binds = (
+  framework: string,
+  force: Force,
+  applies: Bound['applies'] = 'yes',
+  reaches?: readonly string[],
+): Bound =>
+  ({
+    obligation: { framework, force },
+    applies,
+    facts: [],
+    contracts: [],
+    isInScope: true,
+    ...(reaches && { reaches }),
+  }) as unknown as Bound;
 
-const contract = (requires: string, by?: string): Contract =>
-  ({ requires, with: 'Customer', form: 'certificate', ...(by !== undefined && { by }) }) as Contract;
+const contract = (requires: string, by?: string, requirements?: readonly string[]): Contract =>
+  ({
+    requires,
+    with: 'Customer',
+    form: 'conformity',
+    ...(by !== undefined && { by }),
+    ...(requirements && { requirements }),
+  }) as Contract;
+
+/** The requirement that is weighed: 1.1 below 1, with a part. */
+const requirement = ((): Requirement => {
+  const node = (id: string, assessable: boolean, parent?: Requirement, children: readonly object[] = []) =>
+    ({ framework: 'x', id, assessable, parent, children }) as Requirement;
+  return node('1.1', true, node('1', false), [{ id: '1.1(a)', assessable: false, children: [] }]);
+})();
 
 /** Weights by hand: law 4, guidance 3, contract 2, choice 1; doubled by a contract date that is near or past. */
 const CASES: readonly [string, readonly Bound[], readonly Contract[], number][] = [
@@ -25,11 +51,17 @@ const CASES: readonly [string, readonly Bound[], readonly Contract[], number][] 
   ['a contract with a date that is past', [], [contract('x', '2026-01-01')], 4],
   ['a law and a contract that is near', [binds('x', 'law')], [contract('x', '2026-12-01')], 8],
   ['a contract on another framework', [], [contract('y', '2026-12-01')], 1],
+  ['a contract that names what it is below', [], [contract('x', '2026-12-01', ['9', '1'])], 4],
+  ['a contract that names a part of it', [], [contract('x', '2026-12-01', ['1.1(a)'])], 4],
+  ['a contract that names others', [], [contract('x', '2026-12-01', ['1.10', '9'])], 1],
+  ['what reaches it', [binds('x', 'contract', 'yes', ['1'])], [], 2],
+  ['what reaches others, beside a law', [binds('x', 'contract', 'yes', ['9']), binds('x', 'law')], [], 4],
+  ['what reaches others', [binds('x', 'contract', 'yes', ['9'])], [], 1],
 ];
 
 test.each(CASES)('%s', (_, bound, contracts, expected) => {
   const organisation = { contracts } as unknown as Organisation;
-  expect(weightsOf(organisation, bound, '2026-11-23')('x')).toBe(expected);
+  expect(weightsOf(organisation, bound, '2026-11-23')(requirement)).toBe(expected);
 });
 
 test.each([

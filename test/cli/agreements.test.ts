@@ -178,3 +178,66 @@ test('a contract stands with the rule that it makes bind, and once', async () =>
   expect(stdout.match(/Contract with: Insurer/g)).toHaveLength(1);
   expect((await kloof(['obligations', 'examples/drinkwater'])).stdout).toContain('Contract met: Havenpark');
 });
+
+describe('what a contract asks of a framework', () => {
+  const SUPPLIER = 'entity_types: [], sectors: [], financial_entity_types: [], supplier_to_finance: true';
+  const dora = async (profile: string, more = '', contract = 'form: conformity', files = ''): Promise<string> => {
+    const lines = `frameworks: [dora]\nprofile: { ${profile} }\ncontracts: [{ with: Bank, requires: dora, ${contract}${more} }]\n${files}`;
+    const [gap] = await gapsOf('dora', lines);
+    return gap?.message ?? '';
+  };
+  const all = 'requirements are not met';
+
+  test.each([
+    ['of DORA only article 30 reaches a supplier', SUPPLIER, '', '4 of 4 requirements within 30 are'],
+    [
+      'what the contract names goes before that',
+      SUPPLIER,
+      ', requirements: ["11(6)", "30(2)(a)"]',
+      '2 of 2 requirements within 11(6), 30(2)(a) are',
+    ],
+    ['a heading stands for all below it', SUPPLIER, ', requirements: ["30"]', '4 of 4 requirements within 30 are'],
+    ['that it may be a bank as well frees nobody of the rest', 'supplier_to_finance: true', '', all],
+    ['a contract makes nobody a supplier of ICT', 'financial_entity_types: []', '', all],
+    [
+      'a bank that supplies others is under all of it',
+      'financial_entity_types: [credit-institution], supplier_to_finance: true, dora_simplified: true, microenterprise: false',
+      '',
+      'requirements are not met',
+    ],
+  ])('%s', async (_, profile, more, expected) => {
+    const message = await dora(profile, more);
+    expect(message).toContain(expected);
+    expect(message.includes('within')).toBe(expected.includes('within'));
+  });
+
+  test('a supplier that meets article 30 has met what reaches it', async () => {
+    const controls =
+      'controls: [{ id: C-1, title: Terms, status: implemented, satisfies: { dora: ["30(1)", "30(2)", "30(3)", "30(4)"] } }]';
+    expect(await dora(SUPPLIER, '', 'form: conformity', controls)).toBe('');
+    expect(await dora(SUPPLIER, ', requirements: ["30", "11(6)"]', 'form: conformity', controls)).toContain(
+      '1 of 5 requirements within',
+    );
+  });
+
+  test('the report says that the rest of DORA does not bind a supplier', async () => {
+    const lines = `frameworks: [dora]\nprofile: { ${SUPPLIER} }`;
+    for (const format of ['terminal', 'markdown', 'html'])
+      expect((await run('gap', lines, '--format', format, '--width', '200')).stdout).toContain(
+        'reaches this organisation only within 30',
+      );
+    const others = 'frameworks: [dora]\nprofile: { supplier_to_finance: true }';
+    expect((await run('gap', others)).stdout).not.toContain('only within');
+  });
+
+  test('a requirement that is not there, and requirements of a certificate', async () => {
+    const ask = async (more: string) =>
+      (await run('gap', `frameworks: [dora]\ncontracts: [{ with: Bank, requires: dora, ${more} }]`)).stderr;
+    expect(await ask('form: conformity, requirements: ["30(9)"]')).toContain(
+      'error requirement-unknown dora has no requirement "30(9)"',
+    );
+    expect(await ask('form: certificate, requirements: ["30"]')).toContain(
+      'warning entry-unused requirements: says nothing where form: is certificate',
+    );
+  });
+});

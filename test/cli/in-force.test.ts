@@ -131,6 +131,22 @@ describe('kloof gap', () => {
     expect(JSON.parse(inside.stdout).assessments.map((one: { framework: string }) => one.framework)).toContain('cbw');
   });
 
+  test.each([
+    ['en', 'binds from 2026-08-15; in scope ahead of that day.', 'in scope as guidance meant for this organisation'],
+    ['nl', 'bindt vanaf 2026-08-15; vooruitlopend daarop beoordeeld.', 'beoordeeld als richtsnoer dat voor deze'],
+  ])(
+    'of what the profile takes into scope it says what does not bind yet, and what never does: %s',
+    async (l, ahead, guidance) => {
+      const said = async (lines: string, asOf: string) =>
+        (await run('gap', lines, '--as-of', asOf, '--lang', l, '--width', '200')).stdout;
+      expect(await said(PROVIDER, '2026-08-14')).toContain(ahead);
+      expect(await said(PROVIDER, '2026-08-15')).not.toContain(ahead.split(';')[1]);
+      expect(await said(`frameworks: [cbw]\n${PROVIDER}`, '2026-08-14')).not.toContain(ahead.split(';')[1]);
+      expect(await said(INSURER, '2026-08-15')).toContain(guidance);
+      expect(await said(`frameworks: [dnb-2023]\n${INSURER}`, '2026-08-15')).not.toContain(guidance);
+    },
+  );
+
   test('guidance binds nobody, and is not said to', async () => {
     const { stdout } = await run('gap', `frameworks: [example-2026]\n${INSURER}`, '--width', '200');
     expect(stdout).toContain('Guidance meant for this organisation, and not in scope: dnb-2023.');
@@ -188,6 +204,13 @@ describe('the data', () => {
     expect(obligations.flatMap(({ in_force }) => in_force?.sources ?? []).filter((id) => !known.includes(id))).toEqual(
       [],
     );
+  });
+
+  test('what reaches in part is there', () => {
+    const partial = library.obligations().filter(({ reaches }) => reaches);
+    expect(partial.map(({ id }) => id)).toEqual(['dora-contract']);
+    for (const { framework, reaches } of partial)
+      for (const id of reaches ?? []) expect(library.framework(framework).byId.has(id)).toBe(true);
   });
 
   test('of a law it is said what gives it its day, or what the day leaves uncertain', () => {

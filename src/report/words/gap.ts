@@ -45,9 +45,21 @@ export const W = {
     nl: 'in de beoordeling uit eigen keuze; volgens het profiel bindt het deze organisatie niet',
   },
   bindsPerhaps: { en: 'whether it binds depends on', nl: 'of het bindt, hangt af van' },
+  reachesOnly: {
+    en: 'reaches this organisation only within {ids}; the rest is assessed as well, and does not bind it',
+    nl: 'bereikt deze organisatie alleen binnen {ids}; de rest is ook beoordeeld, en bindt haar niet',
+  },
   scopedByProfile: {
     en: 'The file names no frameworks: those that bind by the profile are in scope.',
     nl: 'Het bestand noemt geen kaders: wat volgens het profiel bindt, is beoordeeld.',
+  },
+  scopedAhead: {
+    en: 'in scope ahead of that day',
+    nl: 'vooruitlopend daarop beoordeeld',
+  },
+  scopedGuidance: {
+    en: 'in scope as guidance meant for this organisation, which does not bind it',
+    nl: 'beoordeeld als richtsnoer dat voor deze organisatie bedoeld is, en haar niet bindt',
   },
   later: { en: 'later', nl: 'later' },
   bindsBy: { en: 'binds by', nl: 'bindt door' },
