@@ -240,3 +240,24 @@ test.each([
     expect(stdout).toContain(otherwise);
   },
 );
+
+test('what gap takes into scope where the file names no frameworks is in scope here too', async () => {
+  const profile = 'profile: { roles: [controller], financial_entity_types: [insurer] }';
+  const scoped = async (lines: string): Promise<readonly string[]> => {
+    const { stdout } = await run('obligations', lines, '--format', 'json');
+    const { obligations } = JSON.parse(stdout) as { obligations: { framework: string; inScope: boolean }[] };
+    return [...new Set(obligations.filter(({ inScope }) => inScope).map(({ framework }) => framework))].sort();
+  };
+  const { stdout } = await run('gap', profile, '--format', 'json');
+  const { assessments } = JSON.parse(stdout) as { assessments: { framework: string }[] };
+  expect(await scoped(profile)).toEqual(assessments.map(({ framework }) => framework).sort());
+  expect(await scoped(`frameworks: [avg]\n${profile}`)).toEqual(['avg']);
+  expect((await run('obligations', profile)).stdout).not.toContain('not in scope');
+});
+
+test('that DORA goes before the Cbw is said of those that are under both', async () => {
+  const said = async (profile: string): Promise<boolean> =>
+    (await run('obligations', `profile: { ${profile} }`, '--width', '200')).stdout.includes('Goes before articles 21');
+  expect(await said('entity_types: [credit_institution], staff: 900')).toBe(true);
+  expect(await said('entity_types: [], sectors: [], financial_entity_types: [pension-fund]')).toBe(false);
+});

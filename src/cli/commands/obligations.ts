@@ -1,4 +1,4 @@
-import { obligationsOf } from '../../assess/obligations.ts';
+import { obligationsOf, withDefaultScope } from '../../assess/obligations.ts';
 import type { Language } from '../../model/text.ts';
 import type { ObligationsReport } from '../../report/obligations.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
@@ -25,8 +25,9 @@ export async function obligationsCommand(host: Host, given: string, flags: Oblig
   if (!opened) return EXIT.failed;
   const { organisation, library } = opened;
   const asOf = flags.asOf ?? host.today;
+  const obligations = library.obligations();
   const report: ObligationsReport = {
-    ...obligationsOf(organisation, library.obligations(), asOf),
+    ...obligationsOf(withDefaultScope(organisation, obligations), obligations, asOf),
     organisation: organisation.name,
     language: flags.lang ?? organisation.language,
     asOf,

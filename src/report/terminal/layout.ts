@@ -18,13 +18,14 @@ export function safe(text: string): string {
 export const padEnd = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
 export const padStart = (text: string, width: number): string => ' '.repeat(Math.max(0, width - widthOf(text))) + text;
 
-/** Left and right at the two ends of a line; below each other where they do not fit on one. */
+/** Left and right at the two ends of a line, the last one of the left; below each other where they do not fit on one. */
 export function spread(left: string, right: string, width: number): string {
-  const gap = width - widthOf(left) - widthOf(right);
-  if (gap >= 2) return `${left}${' '.repeat(gap)}${right}`;
   const indent = left.length - left.trimStart().length;
-  const below = wrap(right, width).map((line) => padStart(line, width));
-  return [...hanging('', left.trimStart(), indent, width), ...below].join('\n');
+  const lines = widthOf(left) <= width ? [left] : hanging('', left.trimStart(), indent, width);
+  const last = lines.at(-1) ?? '';
+  const gap = width - widthOf(last) - widthOf(right);
+  if (gap >= 2) return [...lines.slice(0, -1), `${last}${' '.repeat(gap)}${right}`].join('\n');
+  return [...lines, ...wrap(right, width).map((line) => padStart(line, width))].join('\n');
 }
 
 /** Breaks text into lines of at most `width` columns, at spaces, and words longer than a line where they must. */
