@@ -1,7 +1,7 @@
 import type { Finding, FrameworkAssessment, Gap, Outcome } from '../model/assessment.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Certificate, Contract, Organisation, Scope } from '../model/organisation.ts';
-import type { Bilingual } from '../model/text.ts';
+import type { Bilingual, Language } from '../model/text.ts';
 import { gap, own } from './gap.ts';
 import { isAmong } from './reach.ts';
 
@@ -15,14 +15,29 @@ export function agreementGaps(organisation: Organisation, assessed: Judged, asOf
   const { framework, editions } = assessed;
   const on = ({ id }: Framework): readonly Certificate[] =>
     organisation.certificates.filter((certificate) => certificate.framework === id);
+  const isReplaced = (certificate: Certificate): boolean =>
+    on(framework).some((next) => replaces(next, certificate, organisation, asOf));
   return [
-    ...editions.flatMap((edition) => on(edition).flatMap((certificate) => certificateGaps(certificate, edition, asOf))),
+    ...editions.flatMap((edition) =>
+      on(edition)
+        .filter((certificate) => !isReplaced(certificate))
+        .flatMap((certificate) => certificateGaps(certificate, edition, asOf)),
+    ),
     ...organisation.contracts
       .filter(({ requires }) => requires === framework.id)
       .flatMap((contract) => contractGaps(contract, on(framework), organisation, assessed, asOf)),
   ];
 }
 
+/** Whether a certificate came in the place of another: it is valid on the day, lasts longer, and is at least as wide. */
+function replaces(next: Certificate, before: Certificate, organisation: Organisation, asOf: string): boolean {
+  if (next === before || next.status !== 'valid' || next.expiresOn === undefined || next.expiresOn < asOf) return false;
+  const covered = elementsOf(next.scope, organisation);
+  const isAsWide = elementsOf(before.scope, organisation).every((element) => covered.includes(element));
+  return isAsWide && before.expiresOn !== undefined && before.expiresOn < next.expiresOn;
+}
+
+/** What is wrong with a certificate: of reasons why it counts no more, the first is enough. */
 function certificateGaps(
   { status, expiresOn, body, origin }: Certificate,
   { shortTitle, validUntil, supersededBy }: Framework,
@@ -32,9 +47,8 @@ function certificateGaps(
     en: ` on ${shortTitle.en}${body === undefined ? '' : ` of ${body}`}`,
     nl: ` op ${shortTitle.nl}${body === undefined ? '' : ` van ${body}`}`,
   };
-  const gaps: Gap[] = [];
   if (validUntil !== undefined && validUntil < asOf)
-    gaps.push(
+    return [
       gap(
         'certificate',
         {
@@ -43,20 +57,9 @@ function certificateGaps(
         },
         { severity: 'critical', origin },
       ),
-    );
-  if (validUntil === undefined && supersededBy !== undefined)
-    gaps.push(
-      gap(
-        'certificate',
-        {
-          en: `The certificate${by.en} is of an edition that ${supersededBy} follows; until when it counts is not confirmed`,
-          nl: `Het certificaat${by.nl} is van een editie die is opgevolgd door ${supersededBy}; tot wanneer het geldt is niet bevestigd`,
-        },
-        { severity: 'note', origin },
-      ),
-    );
+    ];
   if (status !== 'valid')
-    gaps.push(
+    return [
       gap(
         'certificate',
         {
@@ -65,9 +68,9 @@ function certificateGaps(
         },
         { origin },
       ),
-    );
+    ];
   if (expiresOn !== undefined && expiresOn < asOf)
-    gaps.push(
+    return [
       gap(
         'certificate',
         {
@@ -76,8 +79,18 @@ function certificateGaps(
         },
         { origin },
       ),
-    );
-  return gaps;
+    ];
+  if (validUntil !== undefined || supersededBy === undefined) return [];
+  return [
+    gap(
+      'certificate',
+      {
+        en: `The certificate${by.en} is of an edition that ${supersededBy} follows; until when it counts is not confirmed`,
+        nl: `Het certificaat${by.nl} is van een editie die is opgevolgd door ${supersededBy}; tot wanneer het geldt is niet bevestigd`,
+      },
+      { severity: 'note', origin },
+    ),
+  ];
 }
 
 /** A contract is at risk where what it requires is not there: a certificate that lasts and is wide enough, or every requirement met. */
@@ -103,17 +116,22 @@ function contractGaps(
       },
     );
   if (contract.form === 'certificate') {
-    const until = contract.by !== undefined && contract.by > asOf ? contract.by : asOf;
+    const { by: day = asOf } = contract;
+    const isAhead = day > asOf;
+    const until = isAhead ? day : asOf;
     const lasting = certificates.filter(
       ({ status, expiresOn }) => status === 'valid' && (expiresOn === undefined || expiresOn >= until),
     );
-    if (lasting.length === 0) return [says('no certificate is valid until then', 'geen certificaat is tot dan geldig')];
+    if (lasting.length === 0)
+      return isAhead
+        ? [says('no certificate is valid until then', 'geen certificaat is tot dan geldig')]
+        : [says('no certificate is valid', 'geen certificaat is geldig')];
     const outside = elementsOf(contract.scope, organisation).filter((element) =>
       lasting.every(({ scope }) => !elementsOf(scope, organisation).includes(element)),
     );
     if (outside.length === 0) return [];
     const titles = titlesOf(outside, organisation);
-    return [says(`the certificate does not cover ${titles}`, `het certificaat dekt ${titles} niet`)];
+    return [says(`the certificate does not cover ${titles.en}`, `het certificaat dekt ${titles.nl} niet`)];
   }
   if (contract.form === 'audit-right') return [];
   const elements = elementsOf(contract.scope, organisation);
@@ -123,12 +141,13 @@ function contractGaps(
   const applicable = outcomes.filter((each) => each.some((outcome) => outcome !== 'not-applicable'));
   const unmet = applicable.filter((each) => each.some((outcome) => outcome !== 'met' && outcome !== 'not-applicable'));
   if (unmet.length === 0) return [];
-  const where = contract.scope === 'all' ? '' : ` (${titlesOf(elements, organisation)})`;
-  const within = (word: string): string => (requirements ? ` ${word} ${requirements.join(', ')}` : '');
+  const titles = titlesOf(elements, organisation);
+  const within = listed(requirements ?? []);
+  const where = (l: Language): string => (contract.scope === 'all' ? '' : ` (${titles[l]})`);
   return [
     says(
-      `${unmet.length} of ${applicable.length} requirements${within('within')} are not met or not known to be${where}`,
-      `aan ${unmet.length} van de ${applicable.length} eisen${within('binnen')} is niet voldaan of is dat niet bekend${where}`,
+      `${unmet.length} of ${applicable.length} requirements${requirements ? ` within ${within.en}` : ''} are not met or not known to be${where('en')}`,
+      `aan ${unmet.length} van de ${applicable.length} eisen${requirements ? ` binnen ${within.nl}` : ''} is niet voldaan of is dat niet bekend${where('nl')}`,
     ),
   ];
 }
@@ -137,8 +156,15 @@ function contractGaps(
 const outcomesIn = (elements: readonly string[], { outcome, scope }: Finding): readonly Outcome[] =>
   scope ? elements.map((element) => scope[element] ?? 'open') : [outcome];
 
-const titlesOf = (elements: readonly string[], { scope }: Organisation): string =>
-  elements.map((element) => scope.find(({ id }) => id === element)?.title ?? element).join(', ');
+const titlesOf = (elements: readonly string[], { scope }: Organisation): Bilingual =>
+  listed(elements.map((element) => scope.find(({ id }) => id === element)?.title ?? element));
+
+/** "a, b and c". */
+const listed = (words: readonly string[]): Bilingual => {
+  const [last = '', ...before] = [...words].reverse();
+  const first = before.reverse().join(', ');
+  return { en: first === '' ? last : `${first} and ${last}`, nl: first === '' ? last : `${first} en ${last}` };
+};
 
 /** What a contract requires, with its article. */
 export const FORM: Readonly<Record<Contract['form'], Bilingual>> = {

@@ -31,6 +31,16 @@ describe('certificates and contracts', () => {
     expect(await gapsOf(lines)).toEqual(kinds);
   });
 
+  test.each([
+    ['', 'Customer requires a certificate: no certificate is valid'],
+    [', by: 2026-11-01', 'Customer requires a certificate by 2026-11-01: no certificate is valid'],
+    [', by: 2026-12-01', 'Customer requires a certificate by 2026-12-01: no certificate is valid until then'],
+  ])('a day is spoken of where there is one to come: %j', async (by, message) => {
+    const contracts = `contracts: [{ with: Customer, requires: iso27001-2022, form: certificate${by} }]`;
+    const one = (await assessed(framework + contracts)).get('iso27001-2022') as unknown as { gaps: object[] };
+    expect(one.gaps).toMatchObject([{ message }]);
+  });
+
   test('a certificate yields no facts about requirements', async () => {
     const one = (await assessed(framework + certificate('expires_on: 2027-12-31'))).get('iso27001-2022');
     expect(one?.totals.met).toBe(0);
@@ -86,6 +96,22 @@ describe('a certificate of an edition that another follows', () => {
       '2025-01-01',
     );
     expect(gaps.map(({ kind }) => kind)).toEqual(['obligation']);
+  });
+
+  test.each([
+    ['a later one on the next edition', 'expires_on: 2028-09-14, status: valid, scope: [a, b]', []],
+    ['a later one that is suspended', 'expires_on: 2028-09-14, status: suspended, scope: [a, b]', ['high', 'critical']],
+    ['a later one that covers less', 'expires_on: 2028-09-14, status: valid, scope: [b]', ['critical']],
+    ['one that ended as well', 'expires_on: 2026-06-30, status: valid, scope: [a, b]', ['high', 'critical']],
+    ['one of which no end is known', 'status: valid, scope: [a, b]', ['critical']],
+  ])('withdrawn and replaced by %s', async (_, next, severities) => {
+    const lines = `scope: [{ id: a, title: A }, { id: b, title: B }]
+frameworks: [{ id: iso27001-2022, scope: all }]
+certificates:
+  - { framework: iso27001-2013, expires_on: 2025-09-30, status: withdrawn, scope: [a] }
+  - { framework: iso27001-2022, ${next} }
+`;
+    expect((await gapsOf('iso27001-2022', lines)).map(({ severity }) => severity)).toEqual(severities);
   });
 
   test('of a framework that nothing in scope follows is said to be left out', async () => {
@@ -194,7 +220,7 @@ describe('what a contract asks of a framework', () => {
       'what the contract names goes before that',
       SUPPLIER,
       ', requirements: ["11(6)", "30(2)(a)"]',
-      '2 of 2 requirements within 11(6), 30(2)(a) are',
+      '2 of 2 requirements within 11(6) and 30(2)(a) are',
     ],
     ['a heading stands for all below it', SUPPLIER, ', requirements: ["30"]', '4 of 4 requirements within 30 are'],
     ['that it may be a bank as well frees nobody of the rest', 'supplier_to_finance: true', '', all],
