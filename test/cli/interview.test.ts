@@ -55,6 +55,28 @@ terminalTest('every answer is in the file at once, and nothing else in it change
   );
 });
 
+terminalTest(
+  'that there are some, with none of them marked, is no answer: it would say that there are none',
+  async () => {
+    const typist = atTerminal(['obligations', '--interview'], folder);
+    await typist.sees('Care provider?');
+    typist.types('n');
+    await typist.sees('Kinds of entity under NIS2 and the Cbw?');
+    const before = readFileSync(file, 'utf8');
+    typist.types('y');
+    await typist.sees('Mark all that apply');
+    typist.types(KEYS.enter);
+    await typist.sees('Nothing is marked');
+    await typist.sees('Kinds of entity under NIS2 and the Cbw?');
+    expect(readFileSync(file, 'utf8')).toBe(before);
+    typist.types('n');
+    await typist.sees('Operates an electronic exchange system in care?');
+    expect(readFileSync(file, 'utf8')).toContain('entity_types: []');
+    typist.types(KEYS.interrupt);
+    expect(await typist.ends()).toBe(130);
+  },
+);
+
 terminalTest('Enter alone writes no fact that nobody chose', async () => {
   const before = readFileSync(file, 'utf8');
   const typist = atTerminal(['obligations', '--interview'], folder);

@@ -131,7 +131,9 @@ async function listFrom(
       ...(open.fact === 'entity_types' && { hint: sectorOf(value, l) }),
     }));
     const chosen = await ask.gather({ text: fact.title[l], help: F.gather[l] }, values, []);
-    if (chosen) return chosen;
+    if (chosen && chosen.length > 0) return chosen;
+    // Who said that there are some and marks none has decided nothing: an empty list would say that there are none.
+    if (chosen) ask.say(F.noneMarked[l]);
   }
 }
 

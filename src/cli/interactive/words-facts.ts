@@ -34,6 +34,10 @@ export const F = {
     en: 'Mark all that apply: what is not marked does not apply.',
     nl: 'Kruis alles aan wat geldt: wat niet is aangekruist, geldt niet.',
   },
+  noneMarked: {
+    en: 'Nothing is marked: Tab marks a kind. None of these is an answer of its own.',
+    nl: 'Er is niets aangekruist: Tab kruist aan. Geen van deze is een eigen antwoord.',
+  },
   decidesLaws: { en: 'Decides', nl: 'Beslist over' },
   decidesRequirements: { en: 'Decides whether these apply', nl: 'Beslist of deze gelden' },
 } as const satisfies Record<string, Bilingual>;
