@@ -124,11 +124,12 @@ export function scopeRemarks(report: Pick<GapReport, 'bound' | 'assessment' | 'l
   const remarks = assessment.frameworks.flatMap(({ framework }) =>
     remarksOn(report, framework.id).map((remark) => `${framework.shortTitle[l]}: ${remark}.`),
   );
-  const { binding, later, guidance } = outsideScope(report);
+  const { binding, later, guidance, undecided } = outsideScope(report);
+  const isByProfile = assessment.organisation.scopedBy === 'profile';
   const listed = (title: Bilingual, ids: readonly string[]): readonly string[] =>
     ids.length === 0 ? [] : [`${title[l]}: ${joined(ids, l)}.`];
   return [
-    ...(assessment.organisation.scopedBy === 'profile' ? [W.scopedByProfile[l]] : []),
+    ...(isByProfile ? [W.scopedByProfile[l]] : []),
     ...remarks,
     ...listed(W.bindsOutside, binding),
     ...listed(
@@ -136,6 +137,7 @@ export function scopeRemarks(report: Pick<GapReport, 'bound' | 'assessment' | 'l
       later.map(({ framework, from }) => `${framework} (${O.from[l]} ${from})`),
     ),
     ...listed(W.guidanceOutside, guidance),
+    ...(isByProfile ? listed(W.undecidedOutside, undecided) : []),
   ];
 }
 
@@ -161,6 +163,8 @@ export interface OutsideScope {
   readonly binding: readonly string[];
   readonly later: readonly { readonly framework: string; readonly from: string }[];
   readonly guidance: readonly string[];
+  /** Of which the profile does not say whether they bind. */
+  readonly undecided: readonly string[];
 }
 
 export function outsideScope({ bound }: Pick<GapReport, 'bound'>): OutsideScope {
@@ -173,8 +177,14 @@ export function outsideScope({ bound }: Pick<GapReport, 'bound'>): OutsideScope 
     binding: ids(false),
     later: standings.flatMap(({ framework, from }) => (from === undefined ? [] : [{ framework, from }])),
     guidance: ids(true),
+    undecided: standings
+      .filter(({ framework, applies }) => applies !== 'yes' && applies !== 'later' && mayBind(framework, bound))
+      .map(({ framework }) => framework),
   };
 }
+
+const mayBind = (framework: string, bound: readonly Bound[]): boolean =>
+  bound.some(({ obligation, applies }) => obligation.framework === framework && applies === 'depends');
 
 /** The title of a scope element. */
 export const scopeTitle = ({ assessment }: Pick<GapReport, 'assessment'>, element: string): string =>

@@ -255,6 +255,21 @@ test('what gap takes into scope where the file names no frameworks is in scope h
   expect((await run('obligations', profile)).stdout).not.toContain('not in scope');
 });
 
+test('what may bind is said where the profile decides the scope: silence is no answer', async () => {
+  const may = async (lines: string, l: string): Promise<string> =>
+    (await run('gap', lines, '--lang', l, '--width', '400')).stdout
+      .split('\n')
+      .filter((line) => /^(May bind|Bindt misschien)/.test(line))
+      .join('\n');
+  const profile = 'profile: { roles: [controller], entity_types: [], sectors: [], care_provider: false }';
+  expect(await may(profile, 'en')).toMatch(/: nen7510-2024, wgbo, dora, dnb-2023 and afm-2019\.$/);
+  expect(await may(profile, 'nl')).toMatch(/: nen7510-2024, wgbo, dora, dnb-2023 en afm-2019\.$/);
+  expect(await may(`frameworks: [avg]\n${profile}`, 'en')).toBe('');
+  const supplier = profile.replace(' }', ', supplier_to_finance: true }');
+  expect(await may(supplier, 'en')).toContain('dora');
+  expect(await may(supplier.replace(' }', ', financial_entity_types: [] }'), 'en')).not.toContain('dora');
+});
+
 test('that DORA goes before the Cbw is said of those that are under both', async () => {
   const said = async (profile: string): Promise<boolean> =>
     (await run('obligations', `profile: { ${profile} }`, '--width', '200')).stdout.includes('Goes before articles 21');

@@ -71,6 +71,10 @@ export const W = {
     en: 'Binds later by the profile, and is not in scope',
     nl: 'Bindt later volgens het profiel, en valt buiten de beoordeling',
   },
+  undecidedOutside: {
+    en: 'May bind, on facts that the profile leaves out and kloof obligations names, and is not in scope',
+    nl: 'Bindt misschien, door feiten die het profiel weglaat en kloof obligations noemt, en valt buiten de beoordeling',
+  },
   guidanceOutside: {
     en: 'Guidance meant for this organisation, and not in scope',
     nl: 'Richtsnoer dat voor deze organisatie bedoeld is, en buiten de beoordeling valt',
