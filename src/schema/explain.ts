@@ -90,7 +90,9 @@ function complaint(error: ErrorObject, data: unknown): Complaint {
           'key',
         );
       }
-      return { ...at('key-missing', `${name} has no "${key}"`, `add ${key}:`, 'key'), key };
+      const allowed = allowedAt(error.parentSchema, key);
+      const hint = allowed.length > 0 ? `add ${key}: with one of ${listed(allowed)}` : `add ${key}:`;
+      return { ...at('key-missing', `${name} has no "${key}"`, hint, 'key'), key };
     }
     case 'enum':
     case 'const': {
@@ -145,6 +147,15 @@ function noSuchValue(allowed: readonly string[], at: At, name: string, value: un
   const one = allowed.length === 1 ? `write ${allowed[0]}` : `it is one of ${listed(allowed)}`;
   const message = written === undefined ? `${name} has a wrong value` : `"${brief(written)}" is no value for ${name}`;
   return at('value-wrong', message, near ? `${near} ${capital(one)}` : one);
+}
+
+/** The values that a key may have, where its schema lists them. */
+function allowedAt(schema: unknown, key: string): readonly string[] {
+  const { properties } = (schema ?? {}) as {
+    readonly properties?: Readonly<Record<string, { readonly enum?: unknown }>>;
+  };
+  const allowed = properties?.[key]?.enum;
+  return Array.isArray(allowed) ? allowed.map(String) : [];
 }
 
 function anyOf(error: ErrorObject, at: At, name: string, value: unknown): Complaint {
