@@ -47,7 +47,7 @@ export function restingOn(organisation: Organisation, obligations: readonly Obli
       },
       ...(reaches && isKnownToConcern(obligation, asked) && { reaches }),
       isInScope: inScope.has(framework),
-      contracts: isTaken ? [] : contracts.map((contract) => contract.with),
+      contracts: isTaken ? [] : contracts,
       applies,
       facts: [...new Set(facts.map((fact) => restsOn(fact, asked)))],
     };

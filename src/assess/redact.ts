@@ -20,7 +20,7 @@ export function redacted(organisation: Organisation): Organisation {
     ),
     verdicts: verdicts.map((verdict) => withTexts(without(verdict, ['assessor']), ['note'], hide)),
     accepted: accepted.map((one) => withTexts(without(one, ['by']), ['reason'], hide)),
-    contracts: contracts.map((contract) => withTexts(contract, ['with', 'consequence'], hide)),
+    contracts: contracts.map((contract) => withTexts(contract, ['with', 'consequence', 'ref'], hide)),
     certificates: certificates.map((certificate) => withTexts(certificate, ['body'], hide)),
   };
 }

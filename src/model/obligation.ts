@@ -1,5 +1,5 @@
 import type { Condition, Confidence } from './framework.ts';
-import type { FigureId, Figures, GroupMember } from './organisation.ts';
+import type { Contract, FigureId, Figures, GroupMember } from './organisation.ts';
 import type { Bilingual } from './text.ts';
 
 /** One way in which a framework binds: why, by whom it is supervised, and what follows where it is not met. */
@@ -59,8 +59,8 @@ export interface Bound {
   readonly facts: readonly string[];
   /** The requirements that reach the organisation, where the profile says that it is only these. */
   readonly reaches?: readonly string[];
-  /** With whom a contract was made that requires the framework. */
-  readonly contracts: readonly string[];
+  /** The contracts and tenders that require the framework. */
+  readonly contracts: readonly Contract[];
   /** Whether the framework is in scope of the assessment. */
   readonly isInScope: boolean;
 }

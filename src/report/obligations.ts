@@ -1,5 +1,6 @@
 import { possibleSizes } from '../assess/size.ts';
 import { type Bound, type Nis2Class, type Obligation, SIZES } from '../model/obligation.ts';
+import type { Contract } from '../model/organisation.ts';
 import { PROFILE_FACTS, type ProfileFactId } from '../model/profile.ts';
 import type { Language } from '../model/text.ts';
 import { sizeLines } from './size.ts';
@@ -103,6 +104,16 @@ function articlesText(reference: string, l: Language): string {
   return `${articles.length === 1 ? O.article[l] : O.articles[l]} ${joined(articles, l)}`;
 }
 
+const AGREEMENTS = { contract: O.contractWith, tender: O.tenderOf } as const;
+
+/** With whom, and where it says so. */
+const agreementPair = ({ kind, with: party, ref }: Contract, l: Language): readonly [string, string] => [
+  AGREEMENTS[kind][l],
+  ref === undefined ? party : `${party} (${ref})`,
+];
+
+export const agreementText = (contract: Contract, l: Language): string => agreementPair(contract, l).join(' ');
+
 /** What is to be said of one obligation, as pairs of a name and a text. */
 export function detailsOf(
   { obligation, applies, facts, contracts }: Bound,
@@ -114,7 +125,7 @@ export function detailsOf(
   return [
     [O.basis[l], basis[l]],
     ...inForceText(obligation, l, asOf),
-    ...contracts.map((party) => [O.contractWith[l], party] as const),
+    ...contracts.map((contract) => agreementPair(contract, l)),
     ...(applies === 'depends' ? [[O.dependsOn[l], facts.map((fact) => factText(fact, l)).join('; ')] as const] : []),
     ...(supervisor ? [[O.supervisor[l], supervisor[l]] as const] : []),
     ...consequences.map((one) => [O.consequences[l], one[l]] as const),

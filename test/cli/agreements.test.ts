@@ -196,6 +196,14 @@ controls: [{ id: C-1, title: Backup, status: implemented, scope: [platform], sat
   });
 });
 
+test('a tender is called a tender, and says where it asks', async () => {
+  const file =
+    'frameworks: [iso27001-2022]\ncontracts: [{ kind: tender, with: Gemeente, requires: iso27001-2022, form: conformity, ref: Bestek 14 }]\n';
+  const [english, dutch] = await Promise.all([run('obligations', file), run('obligations', file, '--lang', 'nl')]);
+  expect(english.stdout).toContain('Tender of: Gemeente (Bestek 14)');
+  expect(dutch.stdout).toContain('Aanbesteding van: Gemeente (Bestek 14)');
+});
+
 test('a contract stands with the rule that it makes bind, and once', async () => {
   const lines =
     'frameworks: [nen7510-2024]\nprofile: { care_provider: true }\ncontracts: [{ with: Hospital, requires: nen7510-2024, form: conformity }, { with: Insurer, requires: avg, form: conformity }]';

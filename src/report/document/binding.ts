@@ -1,5 +1,5 @@
 import { type GapReport, standingOf } from '../gap-report.ts';
-import { factText, inForceText } from '../obligations.ts';
+import { agreementText, factText, inForceText } from '../obligations.ts';
 import { FORCE_WORDS, O } from '../words/obligations.ts';
 import { LINE, separated, type Table, type Text } from './text.ts';
 
@@ -15,7 +15,7 @@ export function bindingTable(report: GapReport): Table {
         basis[l],
         ...inForceText(obligation, l, assessment.asOf).map(([name, text]) => `${name}: ${text}`),
         waits,
-        ...contracts.map((party) => `${O.contractWith[l]} ${party}`),
+        ...contracts.map((contract) => agreementText(contract, l)),
         ...relations.map((one) => one[l]),
         confidence ? `${O.uncertain[l]}: ${confidence.note[l]}` : '',
       ].filter((text) => text !== '');

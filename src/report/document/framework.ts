@@ -4,9 +4,9 @@ import type { FrameworkAssessment, Gap, GroupTotals } from '../../model/assessme
 import type { Framework, Requirement } from '../../model/framework.ts';
 import type { Language } from '../../model/text.ts';
 import { forceText, type GapReport, scopeTitle, standingOf, withoutGap } from '../gap-report.ts';
+import { agreementText } from '../obligations.ts';
 import { D } from '../words/document.ts';
 import { W } from '../words/gap.ts';
-import { O } from '../words/obligations.ts';
 import { counted, REQUIREMENTS, SEVERITY_WORDS } from '../words.ts';
 import { appendixTable } from './appendix.ts';
 import { LINE, separated, type Table, type Text } from './text.ts';
@@ -23,7 +23,7 @@ export function bindingText(report: GapReport, framework: string): string | unde
     applies === 'yes' || applies === 'later'
       ? bound.flatMap(({ obligation, contracts }) => [
           obligation.basis[l],
-          ...contracts.map((party) => `${O.contractWith[l]} ${party}`),
+          ...contracts.map((contract) => agreementText(contract, l)),
         ])
       : [];
   return `${D.binds[l]}: ${[force, ...basis].join('. ')}`;

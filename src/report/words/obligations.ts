@@ -22,6 +22,7 @@ export const O = {
   },
   basis: { en: 'Basis', nl: 'Grondslag' },
   contractWith: { en: 'Contract with', nl: 'Contract met' },
+  tenderOf: { en: 'Tender of', nl: 'Aanbesteding van' },
   supervisor: { en: 'Supervisor', nl: 'Toezicht' },
   consequences: { en: 'If it is not met', nl: 'Als er niet aan is voldaan' },
   dates: { en: 'Dates', nl: 'Data' },
