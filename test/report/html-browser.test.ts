@@ -8,6 +8,17 @@ import { kloof } from '../kloof.ts';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
+const ALL =
+  'afm-2019 avg cbw dnb-2023 dora iso27001-2013 iso27001-2022 nen7510-2017 nen7510-2024 nis2 nis2-2024-2690 uavg wgbo';
+
+const MILLIMETRE = 96 / 25.4;
+
+/** A4, and what the margins of a sheet leave of it. */
+const SHEETS = {
+  standing: { paper: 210 * MILLIMETRE, width: 174 * MILLIMETRE, height: 255 * MILLIMETRE },
+  lying: { paper: 297 * MILLIMETRE, width: 261 * MILLIMETRE, height: 168 * MILLIMETRE },
+} as const;
+
 /** Pages by name, each from a command line. */
 const PAGES = {
   gap: 'gap examples/drinkwater --lang nl',
@@ -16,6 +27,7 @@ const PAGES = {
   obligations: 'obligations examples/huisartsenzorg --lang nl',
   soa: 'soa examples/drinkwater --lang nl',
   maturity: 'gap examples/pensioenfonds --lang en --framework dnb-2023',
+  everything: `matrix ${ALL} --lang nl`,
 } as const;
 
 jest.setTimeout(60_000);
@@ -97,6 +109,34 @@ function pagesInABrowser(): void {
         expect(await page.locator('tr[id]:visible').count()).toBe(await page.locator('tr[id]').count());
       }));
   });
+
+  /** The page as it is laid out on its sheets, before it is cut into them. */
+  const laidOut = (name: string, see: (page: Page, sheet: (typeof SHEETS)['lying' | 'standing']) => Promise<void>) =>
+    look(name, {}, async (page) => {
+      const sheet = SHEETS[(await page.locator('body.wide').count()) > 0 ? 'lying' : 'standing'];
+      await page.emulateMedia({ media: 'print' });
+      await page.setViewportSize({ width: Math.round(sheet.paper), height: Math.round(sheet.height) });
+      await page.evaluate(`document.body.style.width = '${sheet.width}px'`);
+      await see(page, sheet);
+    });
+
+  /** What juts out makes the browser print all of the document smaller. */
+  test.each([...Object.keys(PAGES), 'trend'])('%s prints at its full size: nothing is wider than the sheet', (name) =>
+    laidOut(name, async (page, { width }) => {
+      const wide = await page.evaluate(`[...document.querySelectorAll('main table, main pre, main svg.bar')]
+        .filter((one) => one.getBoundingClientRect().right > ${width + 1})
+        .map((one) => one.className + ' ' + one.textContent.trim().slice(0, 40))`);
+      expect(wide).toEqual([]);
+    }),
+  );
+
+  test('a map of every framework stands on the sheet of its title, with what it means', () =>
+    laidOut('everything', async (page, { height }) => {
+      const notes = page.locator('section:has(.heat) .note');
+      const bottoms = await notes.evaluateAll((found) => found.map((one) => one.getBoundingClientRect().bottom));
+      expect(bottoms).toHaveLength(2);
+      expect(Math.max(...bottoms)).toBeLessThan(height);
+    }));
 
   test('runs no script but its own', async () => {
     const page = await browser.newPage();

@@ -40,7 +40,6 @@ export function gapHtml(report: GapReport): string {
       title: D.perFramework[l],
       body: html`${report.isFiltered ? html`<p class="note">${W.filtered[l]}</p>\n` : ''}${filters.bar}${frameworks.map((one, i) => frameworkPart(report, one, i, filters, links))}`,
       parts: named.map((title, i) => ({ id: `framework-${i}`, title })),
-      look: 'sheet',
     },
     register('conflicts', D.conflicts[l], conflictTable(report), D.noConflicts[l], links),
     register('evidence', D.evidenceSection[l], evidenceTable(report), D.none[l], links),
@@ -89,7 +88,7 @@ function binding(report: GapReport): readonly Section[] {
   if (table.rows.length === 0) return [];
   const body = html`${tableHtml(table, { caption: O.title[l], look: 'prose binding', stacks: true })}<p class="note">${O.legal[l]}</p>
 `;
-  return [{ id: 'binding', title: O.title[l], body, look: 'whole' }];
+  return [{ id: 'binding', title: O.title[l], body }];
 }
 
 const register = (id: string, title: string, table: Table, none: string, links: Links): Section => ({
