@@ -31,6 +31,9 @@ export const FIELDS = [
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
+/** Fields of which one says what a row is about. */
+export const ID_FIELDS: readonly Field[] = ['requirement', 'requirements', 'control'];
+
 /** Fields that more than one column may give; what these say is put together. */
 export const SEVERAL: readonly Field[] = [
   'justification',

@@ -1,5 +1,5 @@
 import { type Mapped, mapColumns } from './columns.ts';
-import type { Field } from './fields.ts';
+import { type Field, ID_FIELDS } from './fields.ts';
 import type { Grid } from './grid.ts';
 
 /** The most rows that a list of controls is believed to have. */
@@ -17,7 +17,7 @@ export function chooseTable(
   const names = grids.map(({ name }) => `"${name ?? ''}"`).join(', ');
   if (named.length === 0) return { problem: `there is no sheet "${wanted}"`, hint: `the sheets are ${names}` };
   const tables = named.flatMap((grid) => mapColumns(grid, given) ?? []);
-  const listing = tables.filter(({ columns }) => columns.some(({ field }) => IDS.includes(field)));
+  const listing = tables.filter(({ columns }) => columns.some(({ field }) => ID_FIELDS.includes(field)));
   const [first, second] = listing;
   if (first && second) {
     const found = listing.map(({ grid }) => `"${grid.name ?? ''}"`).join(', ');
@@ -37,5 +37,3 @@ export function chooseTable(
   if (first.rows.length === 0) return { problem: 'the table has no rows below its head', hint: 'fill it in first' };
   return { mapped: first };
 }
-
-const IDS: readonly Field[] = ['requirement', 'requirements', 'control'];

@@ -5,7 +5,7 @@ import { type Mapped, namedParts, partsOf } from './columns.ts';
 import { controlIn, together } from './control.ts';
 import { decisionIn } from './decision.ts';
 import type { Problem, Taken, TakenControl, TakenDecision, TakenSatisfaction } from './entries.ts';
-import type { Field } from './fields.ts';
+import { type Field, ID_FIELDS } from './fields.ts';
 import { type Numbering, numberingOf, requirementNamed } from './references.ts';
 import { type Row, rowsOf } from './row.ts';
 import { answerOf, type StatusWord, statusOf } from './values.ts';
@@ -65,7 +65,7 @@ class Reader {
     const applicable = this.#applicable(row, status);
     const first = satisfies[0];
     if (id === undefined && !first) {
-      if (row.cells('requirement').length + row.cells('requirements').length === 0 && this.#saysSomething(row))
+      if (!ID_FIELDS.some((field) => row.filled().includes(field)) && this.#saysSomething(row))
         row.report(row.columnOf('title'), 'the row has no id', 'give it one, or remove the row');
       return {};
     }

@@ -1,7 +1,8 @@
 import type { Counts } from '../../intake/changes.ts';
 import type { Mapped } from '../../intake/columns.ts';
 import type { Problem, Taken } from '../../intake/entries.ts';
-import { columnName } from '../../intake/grid.ts';
+import { type Cell, columnName } from '../../intake/grid.ts';
+import { oneLine } from '../../intake/present.ts';
 import { hanging, padEnd, safe, widthOf, wrap } from '../../report/terminal/layout.ts';
 
 /** What the import says on a screen: how it read the table, what it cannot place, and what came of it. */
@@ -18,6 +19,25 @@ export function readingLines(file: string, { grid, head, columns, rows }: Mapped
         field === 'notes' && !/^(notes?|opmerking|opmerkingen)$/i.test(title) ? 'notes, with its title' : field;
       return hanging(`  ${padEnd(letter, 3)}${padEnd(title, widest)}`, kept, widest + 7, width);
     }),
+    ...aboveLines(grid.rows.slice(0, head), width),
+  ];
+}
+
+/** The most rows above the head that are quoted. */
+const MOST_ABOVE = 5;
+
+/** What stands above the head has no place in the file: who reads this may have to write it somewhere. */
+function aboveLines(rows: readonly (readonly Cell[])[], width: number): readonly string[] {
+  const said = rows.flatMap((row, i) => {
+    const texts = new Set(row.flatMap((cell) => (cell ? [oneLine(cell.text)] : [])));
+    return texts.size === 0 ? [] : [hanging(`  row ${i + 1}`, safe([...texts].join(' | ')), 10, width)];
+  });
+  const more = said.length - MOST_ABOVE;
+  if (said.length === 0) return [];
+  return [
+    'Above the head, and not taken over',
+    ...said.slice(0, MOST_ABOVE).flat(),
+    ...(more > 0 ? [`  and ${counted(more, 'more row')}`] : []),
   ];
 }
 
