@@ -6,11 +6,12 @@ import { safe, wrap } from '../../report/terminal/layout.ts';
 import { paint, type TerminalOptions } from '../../report/terminal/style.ts';
 import type { Terminal } from '../host.ts';
 import { answered, asked, dimmed, keyBar, type Look, listed, typed } from './frames.ts';
+import type { Keys } from './keys.ts';
 import { type Choice, Interrupted, type Questioner } from './questioner.ts';
 import { I } from './words.ts';
 
 /** Asks at a terminal, in a language. Ctrl-C ends with `Interrupted`, and so does a terminal that goes away. */
-export function questionerAt(terminal: Terminal, options: TerminalOptions, language: Language): Questioner {
+export function questionerAt(terminal: Terminal, keys: Keys, options: TerminalOptions, language: Language): Questioner {
   const { input, output } = terminal;
   const pen = paint(options.colour);
   const look = (): Look => ({ pen, ascii: options.ascii, width: options.width, rows: output.rows ?? 24 });
@@ -19,7 +20,7 @@ export function questionerAt(terminal: Terminal, options: TerminalOptions, langu
   setMaxListeners(0, gone.signal);
   input.once('end', () => gone.abort());
   input.once('close', () => gone.abort());
-  const streams = { input, output, signal: gone.signal };
+  const streams = { input: keys, output, signal: gone.signal };
 
   /** Runs a prompt; undefined where it was left with Esc. */
   const run = async <T>(prompt: Prompt<T>): Promise<T | undefined> => {

@@ -1,8 +1,8 @@
-import type { ReadStream } from 'node:tty';
 import type { Language } from '../../model/text.ts';
 import { EXIT, type ExitCode, Refusal } from '../exit.ts';
-import type { Host } from '../host.ts';
+import type { Host, Terminal } from '../host.ts';
 import { type ScreenFlags, terminalOptions } from '../screen.ts';
+import { Keys, MARK_PASTES } from './keys.ts';
 import { Interrupted, type Questioner } from './questioner.ts';
 
 /** Runs what asks questions, where somebody can be asked: `hint` says what to do elsewhere. Ctrl-C ends it with 130. */
@@ -15,11 +15,11 @@ export async function withQuestions(
   const { terminal } = host;
   if (!terminal) throw new Refusal(whyNot(host.env), hint);
   const options = terminalOptions(host, { ...host.stderr, isTerminal: true, columns: terminal.output.columns }, flags);
-  const letGo = holdRaw(terminal.input);
+  const { keys, letGo } = keysOf(terminal);
   try {
     return await run(async (language) => {
       const { questionerAt } = await import('./prompts.ts');
-      return questionerAt(terminal, options, language);
+      return questionerAt(terminal, keys, options, language);
     });
   } catch (error) {
     if (error instanceof Interrupted) return EXIT.interrupted;
@@ -36,16 +36,20 @@ function whyNot(env: Host['env']): string {
   return `questions need a terminal, and ${isDumb ? 'one whose TERM is dumb cannot show them' : 'there is none'}`;
 }
 
-/**
- * Keeps a terminal handing over single keys between questions too: each question would give that up at its end, and a
- * key pressed before the next one is there would be lost. Gives what ends it.
- */
-function holdRaw(input: ReadStream): () => void {
-  const { setRawMode } = input;
-  setRawMode.call(input, true);
-  input.setRawMode = () => input;
-  return () => {
-    input.setRawMode = setRawMode;
-    input.setRawMode(false);
+/** Has a terminal hand over single keys, between questions too; `letGo` ends it. */
+function keysOf({ input, output }: Terminal): { readonly keys: Keys; readonly letGo: () => void } {
+  const keys = new Keys();
+  const take = (piece: Buffer | string): void => keys.type(piece);
+  input.setRawMode(true);
+  output.write(MARK_PASTES.on);
+  input.on('data', take);
+  return {
+    keys,
+    letGo: () => {
+      input.off('data', take);
+      input.pause();
+      output.write(MARK_PASTES.off);
+      input.setRawMode(false);
+    },
   };
 }

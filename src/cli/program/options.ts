@@ -84,7 +84,7 @@ const SHARED = {
   redact: (command) =>
     command.option(
       '--redact',
-      'leave out names of persons and references to evidence, in texts too where they are written the same and can be nothing else: J. Jansen goes, CISO stays',
+      'leave out names of persons and references to evidence, in texts too where they are written the same and can be nothing else: J. Jansen goes, CISO stays; of a report that was saved without it the names in titles and remainders stay, since it no longer says who is a person',
     ),
   output: (command) =>
     command
