@@ -161,6 +161,32 @@ verdicts:
   }
 });
 
+test('a report that was saved without --redact keeps a name in a title, as the help says; one saved with it does not', async () => {
+  const where = organisationIn(
+    'kept',
+    `frameworks: [avg]
+controls:
+  - id: C-1
+    title: Register that Q. van Zwaan keeps
+    status: planned
+    owner: Q. van Zwaan
+    satisfies: { avg: ["30(1)"] }
+`,
+  );
+  const shown = async (...redact: readonly string[]): Promise<string> => {
+    const days = path.join(where, `days${redact.length}`);
+    mkdirSync(days);
+    for (const day of ['2026-06-30', '2026-11-23'])
+      await printed(['gap', '--save', days, '--as-of', day, '--fail-on', 'none', ...redact], where);
+    const [first = '', last = ''] = readdirSync(days).map((name) => path.join(days, name));
+    return (await kloof(['diff', first, last, '--redact', '--format', 'json'], where)).stdout;
+  };
+  expect(await shown()).toMatch(/C-1 Register that Q\. van Zwaan keeps/);
+  expect(await shown('--redact')).toMatch(/C-1 Register that \*\*\* keeps/);
+  const help = (await kloof(['diff', '--help'])).stdout.replace(/\s+/g, ' ');
+  expect(help).toContain('of a report that was saved without it the names in titles and remainders stay');
+});
+
 test('warnings show no lines of the files', async () => {
   const where = organisationIn(
     'warned',
