@@ -1,6 +1,7 @@
 import type { Totals } from '../model/assessment.ts';
 import { MAPPING_METHODS, type MappingMethod } from '../model/mapping.ts';
 import { contentMark, type Snapshot, type SnapshotFinding } from '../model/snapshot.ts';
+import type { Language } from '../model/text.ts';
 import { explain } from '../schema/explain.ts';
 import { validatorOf } from '../schema/validators.ts';
 
@@ -17,10 +18,11 @@ export function parseSnapshot(text: string): Snapshot | { readonly problem: stri
     const [first] = explain(validate.errors ?? [], data);
     return { problem: first ? `${first.message} (at /${first.path.join('/')})` : 'it is no report of kloof gap' };
   }
-  const { asOf, organisation, content, mappingMethods, assessments, filtered } = data as GapReportJson;
+  const { asOf, language, organisation, content, mappingMethods, assessments, filtered } = data as GapReportJson;
   if (filtered) return { problem: 'it holds a selection of the findings, made with --only or --group' };
   return {
     asOf,
+    language,
     organisation: organisation.name,
     content: contentMark(content, mappingMethods ?? MAPPING_METHODS),
     frameworks: assessments.map(({ framework, title, shortTitle, totals, findings }) => ({
@@ -35,6 +37,7 @@ export function parseSnapshot(text: string): Snapshot | { readonly problem: stri
 /** What the schema of `kloof-gap/1` promises of what is used here. */
 interface GapReportJson {
   readonly asOf: string;
+  readonly language: Language;
   readonly organisation: { readonly name: string };
   readonly content: string;
   readonly filtered?: boolean;

@@ -1,9 +1,12 @@
 import type { GapKind, Outcome, Severity, Totals } from './assessment.ts';
 import { MAPPING_METHODS, type MappingMethod } from './mapping.ts';
+import type { Language } from './text.ts';
 
 /** An assessment of one day as a saved report holds it: what a comparison needs, in the words of one language. */
 export interface Snapshot {
   readonly asOf: string;
+  /** The language of its titles and messages, where it was saved. */
+  readonly language?: Language;
   readonly organisation: string;
   /** What conclusions rest on: see `contentMark`. */
   readonly content: string;

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import os from 'node:os';
 import path from 'node:path';
 import { elements, readHtml, textOf } from '../html.ts';
-import { kloof } from '../kloof.ts';
+import { kloof, ROOT } from '../kloof.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -42,6 +42,28 @@ test('days that were kept show progress', async () => {
   expect(csv.stdout.split('\r\n')[1]).toMatch(/^2026-01-31,avg,0,1,\d+,\d+$/);
   const difference = await kloof(['diff', 'reports/2026-01-31.json', 'reports/2026-11-23.json'], folder);
   expect(difference.stdout).toContain('avg:33(1)');
+});
+
+test('the language is that of the report that was saved last', async () => {
+  for (const [asOf, lang] of [
+    ['2026-01-31', 'en'],
+    ['2026-06-30', 'nl'],
+  ])
+    await kloof([
+      'gap',
+      path.join(ROOT, 'examples/minimal'),
+      '--save',
+      folder,
+      '--as-of',
+      asOf ?? '',
+      '--lang',
+      lang ?? '',
+    ]);
+  expect((await kloof(['trend', folder])).stdout).toMatch(/^Voortgang: /);
+  expect((await kloof(['trend', folder, '--lang', 'en'])).stdout).toMatch(/^Progress: /);
+  const days = readdirSync(folder).sort();
+  const { stdout } = await kloof(['diff', ...days.map((name) => path.join(folder, name))]);
+  expect(stdout).toContain('ten opzichte van');
 });
 
 test('a page draws a line through the days that are known, and says their figures', async () => {

@@ -69,7 +69,7 @@ interface Asked {
 
 interface Side {
   readonly snapshot: Snapshot;
-  /** The language of the organisation's file, where it is one. */
+  /** The language of the organisation's file, or of the saved report. */
   readonly language?: Language;
   /** How the user named it. */
   readonly name: string;
@@ -124,7 +124,8 @@ async function snapshotAt(host: Host, asked: Asked, flags: DiffFlags): Promise<S
   }
   const start = { file: fromTheTop(host)(asked.path), range: { start: FIRST, end: FIRST } };
   const shown = flags.redact ? redactedSnapshot(snapshot) : snapshot;
-  return { snapshot: shown, name: asked.path, placeOf: () => start };
+  const { language } = snapshot;
+  return { snapshot: shown, ...(language && { language }), name: asked.path, placeOf: () => start };
 }
 
 /** The root file of an organisation as the user would name it. */

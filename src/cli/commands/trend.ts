@@ -27,7 +27,8 @@ export async function trendCommand(host: Host, folder: string, flags: TrendFlags
       `${folder} holds reports of ${first.organisation} and of ${other.organisation}`,
       'keep each in a folder of its own',
     );
-  const report: TrendReport = { trend: trendOf([first, ...more]), language: flags.lang ?? 'en', version: host.version };
+  const language = flags.lang ?? saved.at(-1)?.language ?? 'en';
+  const report: TrendReport = { trend: trendOf([first, ...more]), language, version: host.version };
   await deliver(host, 'trend', flags, (format, screen) =>
     TREND[format](report, { ...terminalOptions(host, screen, flags), dialect: flags.csvDialect }),
   );
