@@ -2,7 +2,6 @@ import type { Counts } from '../../intake/changes.ts';
 import type { Mapped } from '../../intake/columns.ts';
 import type { Problem, Taken } from '../../intake/entries.ts';
 import { type Cell, columnName } from '../../intake/grid.ts';
-import { oneLine } from '../../intake/present.ts';
 import { hanging, padEnd, safe, widthOf, wrap } from '../../report/terminal/layout.ts';
 
 /** What the import says on a screen: how it read the table, what it cannot place, and what came of it. */
@@ -29,7 +28,7 @@ const MOST_ABOVE = 5;
 /** What stands above the head has no place in the file: who reads this may have to write it somewhere. */
 function aboveLines(rows: readonly (readonly Cell[])[], width: number): readonly string[] {
   const said = rows.flatMap((row, i) => {
-    const texts = new Set(row.flatMap((cell) => (cell ? [oneLine(cell.text)] : [])));
+    const texts = new Set(row.flatMap((cell) => (cell ? [cell.text.replaceAll('\n', ' ')] : [])));
     return texts.size === 0 ? [] : [hanging(`  row ${i + 1}`, safe([...texts].join(' | ')), 10, width)];
   });
   const more = said.length - MOST_ABOVE;

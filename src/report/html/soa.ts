@@ -108,13 +108,13 @@ function statementSection(
       stacks: true,
       picture: { head: H.picture[l], of: () => statusBar(statement) },
       look: 'totals',
-    })}${statusLegend(l)}${filters}${parts.map(
-      (part) => html`<section aria-labelledby="${part.id}" data-part="${index}">
+    })}${statusLegend(l)}<p class="note">${A.note[l]}</p>
+${filters}${parts.map(
+  (part) => html`<section aria-labelledby="${part.id}" data-part="${index}">
 <h3 id="${part.id}">${part.title}</h3>
 ${part.body}</section>
 `,
-    )}<p class="note">${A.note[l]}</p>
-`,
+)}`,
     parts: parts.map((part) => ({ id: part.id, title: part.title })),
   };
 }

@@ -11,7 +11,7 @@ export const textHtml = (text: Text, links: Links = NOWHERE): Html =>
 const NOWHERE: Links = new Set();
 
 function spanHtml(span: Span, links: Links): Html {
-  if (typeof span === 'string') return html`${span.split(DAY).map((part, i) => (i % 2 === 1 ? day(part) : part))}`;
+  if (typeof span === 'string') return html`${span}`;
   if ('code' in span) return links.has(span.code) ? reference(span.code) : html`<code>${span.code}</code>`;
   if ('reference' in span)
     return links.has(span.reference) ? reference(span.reference) : html`<code>${span.reference}</code>`;
@@ -19,11 +19,6 @@ function spanHtml(span: Span, links: Links): Html {
   if ('em' in span) return html`<em>${span.em}</em>`;
   return html`<br>`;
 }
-
-/** A day stays on one line, though browsers break lines after its hyphens. */
-const day = (written: string): Html => html`<span class="day">${written}</span>`;
-
-const DAY = /(\b\d{4}-\d\d-\d\d\b)/;
 
 /** A reference such as `avg:33(1)` as a link to its row; ids hold no white space. */
 export const reference = (to: string): Html => html`<a href="#${to.replaceAll('%', '%25')}"><code>${to}</code></a>`;
