@@ -120,7 +120,9 @@ async function bundleProgram(kinds) {
   return Object.keys(metafile.inputs);
 }
 
-/** What programs import is one file that Node loads as any other, so that the pieces of the program stay as they are. */
+/**
+ * What programs import is one file that Node loads as any other, so that the pieces of the program stay as they are.
+ */
 async function bundleLibrary(kinds) {
   const at = '../program/large/';
   const plugins = [loadedWhenUsed(kinds, at), keptApart(at), withoutUnused()];
@@ -150,7 +152,9 @@ async function packPieces() {
   for (const [name, source] of packed(pieces, uses)) writeFileSync(path.join(program, name), source);
 }
 
-/** Runs commands of every kind once, writes the manual page, and keeps the code that V8 made of each piece they used. */
+/**
+ * Runs commands of every kind once, writes the manual page, and keeps the code that V8 made of each piece they used.
+ */
 async function compileAhead() {
   mkdirSync(path.join(dist, 'man'), { recursive: true });
   const write = (text) => writeFileSync(path.join(dist, 'man', 'kloof.1'), text);
@@ -192,7 +196,10 @@ function keptApart(at, own) {
   };
 }
 
-/** Puts generated validators, kept in the folder `at`, in the place of Ajv, and leaves out what libraries never use here. */
+/**
+ * Puts generated validators, kept in the folder `at`, in the place of Ajv, and leaves out what libraries never use
+ * here.
+ */
 function loadedWhenUsed(kinds, at) {
   const validators = kinds.map((kind) => `'${kind}': () => require('${at}${kind}.cjs')`);
   return {

@@ -5,15 +5,15 @@ const { Script } = require('node:vm');
 
 // A run takes a tenth of a second. Node 20 would begin to optimise functions within it, on a second core that is often
 // not there, and wait for that at its end: with four times as much work before a function counts as hot, runs that read
-// files are a sixth faster. Later versions count calls, know no such flag, and would say so. The code compiled beforehand
-// holds for the flags that it was made with.
+// files are a sixth faster. Later versions count calls, know no such flag, and would say so. The code compiled
+// beforehand holds for the flags that it was made with.
 if (process.versions.node.startsWith('20.')) require('node:v8').setFlagsFromString('--interrupt-budget=270336');
 
 /**
- * Loads a piece of the program: a file, or `FILE#PIECE` where the build packed several into one. The code that the build
- * compiled beforehand (`FILE.cache`) saves a third of a short run. Another version of Node finds that code not to be its
- * own, leaves it aside, and compiles the file. Pieces stand beside each other, with a slash before their names on every
- * system: to join paths for each of some hundred would take a millisecond.
+ * Loads a piece of the program: a file, or `FILE#PIECE` where the build packed several into one. The code that the
+ * build compiled beforehand (`FILE.cache`) saves a third of a short run. Another version of Node finds that code not to
+ * be its own, leaves it aside, and compiles the file. Pieces stand beside each other, with a slash before their names
+ * on every system: to join paths for each of some hundred would take a millisecond.
  */
 function load(id, loaded = new Map()) {
   const known = loaded.get(id);

@@ -1,6 +1,7 @@
 /**
- * kloof as a library: `loadWorkspace` reads and checks an organisation, `assess` says what follows from it, `report` makes
- * a gap report of that. After these come the vocabulary and the parts that the command line is made of, by module.
+ * kloof as a library: `loadWorkspace` reads and checks an organisation, `assess` says what follows from it, `report`
+ * makes a gap report of that. After these come the vocabulary and the parts that the command line is made of, by
+ * module.
  */
 
 export { GAP_FORMATS, type GapFormat, namesSteps } from './api/formats.ts';

@@ -47,7 +47,9 @@ test.each(cases)('%s', async (name) => {
   if (Object.hasOwn(DIAGNOSTICS, name)) expect(stderr).toContain(`${isWarning ? 'warning' : 'error'} ${name} `);
 });
 
-/** Codes whose cause cannot stand in a folder under version control; each has a test of its own below or in its part. */
+/**
+ * Codes whose cause cannot stand in a folder under version control; each has a test of its own below or in its part.
+ */
 const MADE_ON_THE_SPOT = [
   'file-missing',
   'file-unreadable',

@@ -5,7 +5,9 @@ import { ROOT } from './kloof.ts';
 
 /** Somebody at a terminal in which kloof runs. */
 export interface Typist {
-  /** Waits until a text is on the screen that was not there before the last key; says what is there where it stays away. */
+  /**
+   * Waits until a text is on the screen that was not there before the last key; says what is there where it stays away.
+   */
   sees(text: string): Promise<void>;
   /** Presses keys: text, or one of KEYS. */
   types(keys: string): void;

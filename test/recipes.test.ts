@@ -17,7 +17,9 @@ import Ajv from 'ajv';
 import { load } from 'js-yaml';
 import { ROOT } from './kloof.ts';
 
-/** The recipes of examples/ci: every command in them runs, in a repository that holds an example, with the real binary. */
+/**
+ * The recipes of examples/ci: every command in them runs, in a repository that holds an example, with the real binary.
+ */
 
 jest.setTimeout(60_000);
 

@@ -29,7 +29,9 @@ export function agreementGaps(organisation: Organisation, assessed: Judged, asOf
   ];
 }
 
-/** Whether a certificate came in the place of another: it is valid on the day, lasts longer, and is at least as wide. */
+/**
+ * Whether a certificate came in the place of another: it is valid on the day, lasts longer, and is at least as wide.
+ */
 function replaces(next: Certificate, before: Certificate, organisation: Organisation, asOf: string): boolean {
   if (next === before || next.status !== 'valid' || next.expiresOn === undefined || next.expiresOn < asOf) return false;
   const covered = elementsOf(next.scope, organisation);
@@ -93,7 +95,10 @@ function certificateGaps(
   ];
 }
 
-/** A contract is at risk where what it requires is not there: a certificate that lasts and is wide enough, or every requirement met. */
+/**
+ * A contract is at risk where what it requires is not there: a certificate that lasts and is wide enough, or every
+ * requirement met.
+ */
 function contractGaps(
   contract: Contract,
   certificates: readonly Certificate[],
@@ -152,7 +157,9 @@ function contractGaps(
   ];
 }
 
-/** What is concluded in the elements that a contract names; of one that the framework does not cover nothing is known. */
+/**
+ * What is concluded in the elements that a contract names; of one that the framework does not cover nothing is known.
+ */
 const outcomesIn = (elements: readonly string[], { outcome, scope }: Finding): readonly Outcome[] =>
   scope ? elements.map((element) => scope[element] ?? 'open') : [outcome];
 

@@ -58,7 +58,9 @@ export function assess(workspace: Workspace, options: AssessOptions): AssessedVi
     };
   });
   const context = { organisation, acceptances: acceptancesOf(organisation), options };
-  /** The frameworks on which certificates are judged with this one: itself, and older editions that are not in scope. */
+  /**
+   * The frameworks on which certificates are judged with this one: itself, and older editions that are not in scope.
+   */
   const editionsOf = (framework: Framework): readonly Framework[] => {
     const certified = new Set(organisation.certificates.map((certificate) => certificate.framework));
     const older = [...certified].filter((id) => !inScope.has(id)).map((id) => workspace.framework(id));

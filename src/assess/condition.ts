@@ -6,7 +6,9 @@ export type Truth =
   | { readonly holds: boolean; readonly facts: readonly string[] }
   | { readonly holds: undefined; readonly facts: readonly string[] };
 
-/** Three-valued: an unknown fact makes a condition unknown, unless the rest decides it. `facts` are those it rests on. */
+/**
+ * Three-valued: an unknown fact makes a condition unknown, unless the rest decides it. `facts` are those it rests on.
+ */
 export function evaluate(condition: Condition, profile: Profile): Truth {
   if ('all' in condition && Array.isArray(condition['all']))
     return every(condition['all'] as readonly Condition[], profile, true);

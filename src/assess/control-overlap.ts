@@ -6,7 +6,10 @@ import type { Control, Organisation } from '../model/organisation.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { covers } from './applicability.ts';
 
-/** How many controls serve both frameworks, in the same part of the organisation; on the diagonal, how many serve the one. */
+/**
+ * How many controls serve both frameworks, in the same part of the organisation; on the diagonal, how many serve the
+ * one.
+ */
 export interface ControlCell {
   readonly row: string;
   readonly column: string;

@@ -142,7 +142,10 @@ export const isValid = (evidence: Evidence, asOf: string): boolean =>
 /** The level that counts: the lowest of the aspects that were judged. */
 export const levelOf = (score: MaturityScore): number => Math.min(...Object.values(score));
 
-/** Whether a level is shown: every aspect that was judged has it, and operation was judged. Design alone shows no working measure. */
+/**
+ * Whether a level is shown: every aspect that was judged has it, and operation was judged. Design alone shows no
+ * working measure.
+ */
 export const reaches = (score: MaturityScore, expected: number): boolean =>
   score.operation !== undefined && levelOf(score) >= expected;
 

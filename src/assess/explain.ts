@@ -46,7 +46,9 @@ interface Way {
   readonly premises: readonly { readonly node: number; readonly fact: FactSet }[];
 }
 
-/** Explains a fact of a requirement in one scope element: by its strongest, shortest derivation, or by all there are. */
+/**
+ * Explains a fact of a requirement in one scope element: by its strongest, shortest derivation, or by all there are.
+ */
 export function explain(view: ElementView, node: number, fact: Fact, all: boolean): Explanation | undefined {
   const bit = FACT_BITS.find(([, name]) => name === fact)?.[0] ?? 0;
   return new Explainer(view, all).explain(node, bit);

@@ -8,7 +8,9 @@ export interface GapKindEntry {
   readonly help: Bilingual;
 }
 
-/** The one catalogue of gaps. The severity of a nonconformity is by its degree; of evidence, by what the user requires. */
+/**
+ * The one catalogue of gaps. The severity of a nonconformity is by its degree; of evidence, by what the user requires.
+ */
 export const GAPS: Readonly<Record<GapKind, GapKindEntry>> = {
   'not-addressed': {
     severity: 'medium',

@@ -4,7 +4,9 @@ export const LEFT_OUT = '***';
 /** A text without the names and references that are known. */
 export type Hide = (text: string) => string;
 
-/** Leaves these out of texts, where they stand as whole words and are written the same; of two that fit, the longer one. */
+/**
+ * Leaves these out of texts, where they stand as whole words and are written the same; of two that fit, the longer one.
+ */
 export function hiding(literals: readonly string[]): Hide {
   const byWord = new Map<string, { readonly literal: string; readonly offset: number }[]>();
   for (const literal of new Set(literals)) {

@@ -128,7 +128,10 @@ function answerFor(obligation: Obligation, asked: Asked, isRequired: boolean): A
   return { applies: 'depends', facts: [...open, ...(restsOnClass ? nis2.unknown : [])] };
 }
 
-/** What may follow is said unless it cannot; how laws relate only where the profile says that it concerns the organisation. */
+/**
+ * What may follow is said unless it cannot; how laws relate only where the profile says that it concerns the
+ * organisation.
+ */
 const sentencesFor = <Said extends Pick<Conditional, 'appliesWhen'>>(
   said: readonly Said[],
   { worlds }: Asked,
@@ -136,7 +139,9 @@ const sentencesFor = <Said extends Pick<Conditional, 'appliesWhen'>>(
 ): readonly Said[] =>
   said.filter(({ appliesWhen }) => !appliesWhen || worlds.some((world) => isSaid(evaluate(appliesWhen, world).holds)));
 
-/** A class that was worked out rests on the kinds of entity, and a figure that the profile gives on those of the group. */
+/**
+ * A class that was worked out rests on the kinds of entity, and a figure that the profile gives on those of the group.
+ */
 function restsOn(fact: string, { profile, nis2: { reckoning } }: Asked): string {
   if (fact === 'nis2_class') return profile[fact] === undefined ? 'entity_types' : fact;
   const isFigure = Object.hasOwn(reckoning.total, fact) && profile[fact] !== undefined;

@@ -25,7 +25,10 @@ export function together(parts: readonly Known[]): Known {
   return { facts: (every & (FULL | NONE)) | (any & (SOME | LACKING)), contested: parts.some((part) => part.contested) };
 }
 
-/** A plan, or an admission that something is missing, says that not all of it is met; nothing of it where nothing else is known. */
+/**
+ * A plan, or an admission that something is missing, says that not all of it is met; nothing of it where nothing else
+ * is known.
+ */
 export function withPlan(facts: FactSet): FactSet {
   if (facts & FULL) return facts;
   return facts & SOME ? facts | LACKING : facts | NONE | LACKING;

@@ -6,7 +6,9 @@ import { type Declared, levelOf } from './declarations.ts';
 import type { ElementFinding, ElementView } from './element.ts';
 import { groundOfSource } from './observe.ts';
 
-/** What a conclusion rests on first of all, and the steps that prove it, which are written out when they are asked for. */
+/**
+ * What a conclusion rests on first of all, and the steps that prove it, which are written out when they are asked for.
+ */
 export function proofOf(
   { view, node, declared, known, outcome }: Pick<ElementFinding, 'view' | 'node' | 'declared' | 'known' | 'outcome'>,
   requirement: Requirement,

@@ -2,7 +2,9 @@ import type { Snapshot } from '../model/snapshot.ts';
 import { assessorIn } from './found-by.ts';
 import { hiding, isPersonal, LEFT_OUT } from './hide.ts';
 
-/** A saved report in which the assessors that its messages name are left out; of others it no longer knows the names. */
+/**
+ * A saved report in which the assessors that its messages name are left out; of others it no longer knows the names.
+ */
 export function redactedSnapshot(snapshot: Snapshot): Snapshot {
   const messages = snapshot.frameworks.flatMap(({ findings }) =>
     findings.flatMap(({ gaps }) => gaps.filter(({ kind }) => kind === 'nonconformity').map(({ message }) => message)),

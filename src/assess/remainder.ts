@@ -18,7 +18,10 @@ export function remainderOf(part: Pick<ElementFinding, 'view' | 'node' | 'steps'
   return (primary ?? said[0])?.text;
 }
 
-/** What the user said is left where the chain starts, when no row on the way says more: the remainder travels with the facts. */
+/**
+ * What the user said is left where the chain starts, when no row on the way says more: the remainder travels with the
+ * facts.
+ */
 export function remainderAtOrigin({ view, steps }: Pick<ElementFinding, 'view' | 'steps'>): Bilingual | undefined {
   for (const { requirement, fact, by } of steps) {
     if (fact !== 'lacking' && fact !== 'some') continue;

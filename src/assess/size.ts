@@ -8,7 +8,9 @@ import {
   type Profile,
 } from '../model/organisation.ts';
 
-/** The figures of the profile with those that the group adds; what is not known of any of them leaves the total open. */
+/**
+ * The figures of the profile with those that the group adds; what is not known of any of them leaves the total open.
+ */
 export function reckon(profile: Profile, group: Group | undefined): Reckoning {
   const own = Object.fromEntries(
     FIGURES.flatMap((id) => (profile[id] === undefined ? [] : [[id, Number(profile[id])]])),

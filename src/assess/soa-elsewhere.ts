@@ -21,7 +21,8 @@ export interface Elsewhere {
 
 /**
  * For what was left out: who fully meets another framework in scope would meet it, or a part of it, by the mappings. So
- * that framework asks for it, and leaving it out is at odds with that. Only what applies in the same scope element asks.
+ * that framework asks for it, and leaving it out is at odds with that. Only what applies in the same scope element
+ * asks.
  */
 export function askedElsewhere(
   { inScope }: Workspace,

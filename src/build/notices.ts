@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** The licences of the packages of which something is in the bundle, for the package: `inputs` are paths of its pieces. */
+/**
+ * The licences of the packages of which something is in the bundle, for the package: `inputs` are paths of its pieces.
+ */
 export function notices(root: string, inputs: Iterable<string>): string {
   const names = new Set([...inputs].flatMap(packageOf));
   const texts = [...names].sort().map((name) => noticeOf(path.join(root, 'node_modules', name)));

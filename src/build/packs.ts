@@ -1,6 +1,6 @@
 /**
- * Puts pieces that the same runs load into one file, for every file costs a run some time. `runs` names what each run of
- * everyday loads; a piece that none of them loads stays a file of its own. In a pack each piece is a function, and
+ * Puts pieces that the same runs load into one file, for every file costs a run some time. `runs` names what each run
+ * of everyday loads; a piece that none of them loads stays a file of its own. In a pack each piece is a function, and
  * what requires it names the pack and the piece: `./pack-1.cjs#piece.cjs`.
  */
 export function packed(

@@ -5,8 +5,8 @@ import { say } from './say.ts';
 import { type ScreenFlags, terminalOptions } from './screen.ts';
 
 /**
- * Prints what is wrong with the user's files to standard error; of what is only a warning nothing where it is quiet, and
- * no lines of these files where names are left out.
+ * Prints what is wrong with the user's files to standard error; of what is only a warning nothing where it is quiet,
+ * and no lines of these files where names are left out.
  */
 export async function reportDiagnostics(
   host: Host,

@@ -70,7 +70,8 @@ export type Rendered = string | Uint8Array;
 
 /**
  * Replaces a file by way of a temporary one beside it, so that an interrupted run leaves the old one as it was. Who may
- * read the old one may read the new one, and nobody else. A link stays, and what it leads to is replaced; a device or a pipe is written to, and never replaced.
+ * read the old one may read the new one, and nobody else. A link stays, and what it leads to is replaced; a device or a
+ * pipe is written to, and never replaced.
  */
 export function writeWhole(named: string, content: string | Uint8Array, shown: string): void {
   interruptLater();

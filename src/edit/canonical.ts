@@ -16,8 +16,8 @@ import { type DocumentKind, SCHEMAS } from '../schema/schemas.ts';
 /**
  * The text of a valid file in canonical form: keys in the order of its schema; quotes where another YAML reader would
  * take a text for something else, and nowhere else; two spaces of indentation; one blank line where there were more.
- * Comments and the order of lists stay. A `{ }` or `[ ]` stays one when it stands on one line, and becomes lines when it
- * does not. `value` is what the text was read as.
+ * Comments and the order of lists stay. A `{ }` or `[ ]` stays one when it stands on one line, and becomes lines when
+ * it does not. `value` is what the text was read as.
  */
 export function canonical(text: string, kind: DocumentKind, value: unknown): string {
   const document = parseDocument(text);

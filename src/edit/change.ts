@@ -1,8 +1,8 @@
 import type { Path } from '../source/position.ts';
 
 /**
- * What is written. A string is read back as that very text: one that other readers would take for a number, a boolean or
- * nothing is put in quotes. A number or a boolean is written bare, and our reader gives its text.
+ * What is written. A string is read back as that very text: one that other readers would take for a number, a boolean
+ * or nothing is put in quotes. A number or a boolean is written bare, and our reader gives its text.
  */
 export type Value = string | number | boolean | readonly Value[] | { readonly [key: string]: Value };
 
@@ -14,7 +14,9 @@ export interface SetValue {
   readonly do: 'set';
   readonly path: Path;
   readonly value: Value;
-  /** Order of the keys of the mapping that gets a new one: it goes after those before it. Last, where this says nothing. */
+  /**
+   * Order of the keys of the mapping that gets a new one: it goes after those before it. Last, where this says nothing.
+   */
   readonly order?: readonly string[];
   readonly layout?: Layout;
 }

@@ -35,7 +35,9 @@ export function insertBetween(
   return [insertion(at, comma === undefined ? added : `${added},`)];
 }
 
-/** Takes an item out of a collection between brackets, with one of its commas; a comment beside it stays, where it may. */
+/**
+ * Takes an item out of a collection between brackets, with one of its commas; a comment beside it stays, where it may.
+ */
 export function removeBetween(text: string, from: Mapping | List, index: number, keeps: boolean): readonly Splice[] {
   const item = from.items[index];
   if (!item) return [];

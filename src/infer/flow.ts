@@ -18,7 +18,9 @@ export interface Flow {
   readonly via: Int32Array;
 }
 
-/** Codes of `via`: observations and joints are negative and odd or even, edges positive, implication a word of its own. */
+/**
+ * Codes of `via`: observations and joints are negative and odd or even, edges positive, implication a word of its own.
+ */
 export const viaObservation = (index: number): number => -2 * index - 1;
 export const viaJoint = (index: number): number => -2 * index - 2;
 export const viaEdge = (index: number): number => index + 2;

@@ -27,9 +27,9 @@ export interface Counts {
 }
 
 /**
- * The changes that make the files say what a table says. A table adds and replaces; what it leaves empty, and what it does
- * not mention, stays. New entries go to the file that holds most of their kind, with `scope` where the organisation names
- * scope elements.
+ * The changes that make the files say what a table says. A table adds and replaces; what it leaves empty, and what it
+ * does not mention, stays. New entries go to the file that holds most of their kind, with `scope` where the
+ * organisation names scope elements.
  */
 export function planOf({ controls, decisions }: Taken, files: readonly TargetFile[], scope: Scope | undefined): Plan {
   const changes = new Map<string, Change[]>();

@@ -32,8 +32,8 @@ const BY_TITLE = new Map<string, Field | 'id'>([
 
 /**
  * Finds the head of a table, in one row or in two, and takes each column for a field: by what the user says, by its
- * title, and by what stands in it where a title such as "Control" may be an id or a name. What no title explains is kept
- * as notes. Nothing is returned where no row looks like a head.
+ * title, and by what stands in it where a title such as "Control" may be an id or a name. What no title explains is
+ * kept as notes. Nothing is returned where no row looks like a head.
  */
 export function mapColumns(grid: Grid, given: ReadonlyMap<string, Field>): Mapped | undefined {
   const head = headOf(grid, given);

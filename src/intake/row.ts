@@ -61,7 +61,10 @@ export class Row {
     return day;
   }
 
-  /** Columns without a field of their own, and those of fields that found no place, each line with the title of its column. */
+  /**
+   * Columns without a field of their own, and those of fields that found no place, each line with the title of its
+   * column.
+   */
   notes(homeless: readonly Field[]): string | undefined {
     const lines = (['notes', ...homeless] as const).flatMap((field) =>
       this.cells(field).map(({ cell, title }) => (isNotes(title) ? cell.text : `${title}: ${cell.text}`)),

@@ -225,7 +225,10 @@ const CARRYING: readonly Field[] = [
 const homelessIn = (row: Row): readonly Field[] =>
   row.cells('evidence').length + row.cells('evidence_ref').length === 0 ? ['evidence_date', 'valid_until'] : [];
 
-/** Whether a row declares a control: it has a status, and is not one that only says again that the requirement is left out. */
+/**
+ * Whether a row declares a control: it has a status, and is not one that only says again that the requirement is left
+ * out.
+ */
 function isControl(row: {
   readonly id: string | undefined;
   readonly status: StatusWord;

@@ -88,8 +88,9 @@ interface Pair {
 }
 
 /**
- * Rows of the grid with the rows they were written as, whatever their order. Rows of one name are told apart by what they
- * say: first those that say the same, then those with the same first text, then, if as many are left on both sides, in order.
+ * Rows of the grid with the rows they were written as, whatever their order. Rows of one name are told apart by what
+ * they say: first those that say the same, then those with the same first text, then, if as many are left on both
+ * sides, in order.
  */
 function paired(
   rows: readonly number[],

@@ -140,7 +140,9 @@ function decided(answer: Decided, files: readonly FileOf[]): Recording {
   });
 }
 
-/** An entry for the same scope that `isOne` recognises is replaced; otherwise it goes to the last file that has some. */
+/**
+ * An entry for the same scope that `isOne` recognises is replaced; otherwise it goes to the last file that has some.
+ */
 function entryIn(
   key: 'verdicts' | 'applicability',
   files: readonly FileOf[],

@@ -51,7 +51,9 @@ export function jump({ stops, at }: Walk, to: Requirement): Walk {
   return found < 0 ? { stops: stops.toSpliced(at, 0, to), at } : { stops, at: found };
 }
 
-/** Levels that were typed: one for all, or for design, existence and operation apart, with - for what was not judged. */
+/**
+ * Levels that were typed: one for all, or for design, existence and operation apart, with - for what was not judged.
+ */
 export function maturityFrom(
   text: string,
   highest: number,

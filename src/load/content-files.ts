@@ -24,7 +24,9 @@ export const below = ({ path: folder, name }: Located, file: string): Located =>
   name: path.join(name, file).split(path.sep).join('/'),
 });
 
-/** The files of a folder of frameworks, and those of its mappings; none where no file there is a framework or a mapping. */
+/**
+ * The files of a folder of frameworks, and those of its mappings; none where no file there is a framework or a mapping.
+ */
 export function contentFilesIn(folder: Located): readonly Located[] {
   const files = [...yamlIn(folder), ...yamlIn(below(folder, 'mappings'))];
   const kinds: readonly (string | undefined)[] = ['framework', 'mapping'] satisfies DocumentKind[];

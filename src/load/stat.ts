@@ -9,7 +9,9 @@ export interface FileStat {
   isDirectory(): boolean;
 }
 
-/** What stands at a path; undefined where nothing does, or where the path leads nowhere: through a file, or in a circle. */
+/**
+ * What stands at a path; undefined where nothing does, or where the path leads nowhere: through a file, or in a circle.
+ */
 export function statOf(path: string): FileStat | undefined {
   try {
     return statSync(path);

@@ -40,7 +40,10 @@ function decodeTable(bytes: Uint8Array): Decoded | undefined {
   }
 }
 
-/** What 80 to 9F are in Windows-1252; the rest is as in Latin-1. TextDecoder of Node 20 reads these as control characters. */
+/**
+ * What 80 to 9F are in Windows-1252; the rest is as in Latin-1. TextDecoder of Node 20 reads these as control
+ * characters.
+ */
 const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 const windows1252 = (bytes: Uint8Array): string =>

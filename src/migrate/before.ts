@@ -15,7 +15,10 @@ export interface Before {
   all(id: string): FactSet;
   /** From what controls say of the old edition, and nothing else. */
   controls(id: string): FactSet;
-  /** From all that does not move to this requirement: all but what controls say of the old edition, and verdicts on the same. */
+  /**
+   * From all that does not move to this requirement: all but what controls say of the old edition, and verdicts on the
+   * same.
+   */
   others(id: string): FactSet;
   /** The controls that meet a requirement of the old edition in full. */
   meeting(requirement: string): readonly string[];

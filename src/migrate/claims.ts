@@ -137,6 +137,9 @@ function moved(
   return { claims: new Map(claims), staying: new Map(staying) };
 }
 
-/** Whether it is met by what controls and verdicts say of the old edition together, and not by the same requirement of it. */
+/**
+ * Whether it is met by what controls and verdicts say of the old edition together, and not by the same requirement of
+ * it.
+ */
 const restsOnBoth = (id: string, { all, others }: Before, bridge: Bridge): boolean =>
   sameFrom(bridge, id) === undefined && (all(id) & FULL) !== 0 && (others(id) & FULL) === 0;

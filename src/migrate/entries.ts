@@ -91,7 +91,9 @@ function oldIn({ requirement }: Referring, { from }: Bridge): string | undefined
   return requirement.startsWith(prefix) ? requirement.slice(prefix.length) : undefined;
 }
 
-/** Each entry goes to the first requirement that it moves to; one more of its kind stands at the end for every other. */
+/**
+ * Each entry goes to the first requirement that it moves to; one more of its kind stands at the end for every other.
+ */
 function moved(
   document: Doc,
   under: 'applicability' | 'accepted',

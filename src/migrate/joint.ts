@@ -24,7 +24,8 @@ interface Standing {
 
 /**
  * Every joint claim on the new edition takes the place of the first one on the old edition that goes up in it, or comes
- * at the end of the root file. Justifications come along. A claim that is not complete moves where the requirement does.
+ * at the end of the root file. Justifications come along. A claim that is not complete moves where the requirement
+ * does.
  */
 export function movedJoint(
   documents: readonly Doc[],

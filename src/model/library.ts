@@ -21,7 +21,9 @@ export interface Library extends Content {
   readonly frameworks: readonly FrameworkSummary[];
   /** In natural order of id. */
   readonly mappings: readonly MappingSummary[];
-  /** A digest of all frameworks and mappings, so that reports can tell a change of content from one of the organisation. */
+  /**
+   * A digest of all frameworks and mappings, so that reports can tell a change of content from one of the organisation.
+   */
   readonly digest: string;
   has(framework: string): boolean;
   /** What is known of a framework beyond its structure. */

@@ -15,7 +15,9 @@ export interface Obligation {
   readonly basis: Bilingual;
   /** The requirements that reach whom it binds, each with all below it; left out where all do. */
   readonly reaches?: readonly string[];
-  /** Since when it binds; left out where it has no date, or none that is known, which never means that it does not bind. */
+  /**
+   * Since when it binds; left out where it has no date, or none that is known, which never means that it does not bind.
+   */
   readonly inForce?: InForce;
   readonly supervisor?: Bilingual;
   readonly consequences: readonly Conditional[];
@@ -75,7 +77,10 @@ export type Size = (typeof SIZES)[number];
 export interface Reckoning {
   /** Those of the profile. */
   readonly own: Figures;
-  /** What each member of the group adds, a linked enterprise all, a partner its share; undefined where it is not known who they are. */
+  /**
+   * What each member of the group adds, a linked enterprise all, a partner its share; undefined where it is not known
+   * who they are.
+   */
   readonly members: readonly Addition[] | undefined;
   readonly total: Readonly<Record<FigureId, Total>>;
 }

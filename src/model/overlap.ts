@@ -22,7 +22,10 @@ export interface DeltaItem {
   readonly coverage: Coverage;
   /** What is left, in the words of the rows that cover part of it; what to do instead, where nothing does. */
   readonly remainders: readonly Bilingual[];
-  /** Where no row says what is left of what is covered in part: the requirements it rests on that are met in part themselves. */
+  /**
+   * Where no row says what is left of what is covered in part: the requirements it rests on that are met in part
+   * themselves.
+   */
   readonly restsOn: readonly Requirement[];
   /** Why nothing covers it, where somebody looked and said so. */
   readonly reason?: Bilingual;

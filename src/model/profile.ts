@@ -23,7 +23,10 @@ const list = (en: string, nl: string, values: readonly string[]): ProfileFact =>
   values,
 });
 
-/** Kinds of financial entities: Regulation (EU) 2022/2554, article 2(1), and two that Dutch guidance addresses beside them. */
+/**
+ * Kinds of financial entities: Regulation (EU) 2022/2554, article 2(1), and two that Dutch guidance addresses beside
+ * them.
+ */
 export const FINANCIAL_ENTITY_TYPES = [
   'credit-institution',
   'payment-institution',

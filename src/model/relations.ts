@@ -21,7 +21,10 @@ export interface Relations {
 
 export type Numbers = ArrayLike<number>;
 
-/** Members of a whole, and the rule that says so. In `joints` they leave nothing of it: all full gives full, all none none. */
+/**
+ * Members of a whole, and the rule that says so. In `joints` they leave nothing of it: all full gives full, all none
+ * none.
+ */
 export interface Joint {
   readonly members: readonly number[];
   readonly whole: number;

@@ -18,7 +18,9 @@ export interface EntityType {
   readonly dora?: true;
 }
 
-/** The 18 sectors and their 69 types: Directive (EU) 2022/2555, Annexes I and II; Cyberbeveiligingswet, bijlagen 1 en 2. */
+/**
+ * The 18 sectors and their 69 types: Directive (EU) 2022/2555, Annexes I and II; Cyberbeveiligingswet, bijlagen 1 en 2.
+ */
 export const SECTORS: readonly Sector[] = [
   {
     id: 'energy',

@@ -3,7 +3,10 @@ import type { Framework, Requirement } from './framework.ts';
 import type { ApplicabilityDecision, Control, Evidence, ImplementationStatus, ScopeElement } from './organisation.ts';
 import type { Bilingual } from './text.ts';
 
-/** The Statement of Applicability of one standard: every control of its annex, whether it applies, why, and how far it is. */
+/**
+ * The Statement of Applicability of one standard: every control of its annex, whether it applies, why, and how far it
+ * is.
+ */
 export interface StatementOfApplicability {
   readonly framework: Framework;
   /** The scope elements it covers; empty where the organisation names none. */

@@ -40,8 +40,8 @@ export function calendarTerminal(report: CalendarReport, { width, colour }: Term
 }
 
 /**
- * The same as iCalendar (RFC 5545): one event of a whole day per entry, with an id that stays the same. Where nothing is
- * due it is a calendar without events, so that what was published before does not stay.
+ * The same as iCalendar (RFC 5545): one event of a whole day per entry, with an id that stays the same. Where nothing
+ * is due it is a calendar without events, so that what was published before does not stay.
  */
 export function calendarIcs({ organisation, language: l, asOf, entries }: CalendarReport): string {
   const stamp = `${asOf.replaceAll('-', '')}T000000Z`;

@@ -93,7 +93,9 @@ export function nis2Lines({ nis2, bound, language: l }: ObligationsReport): read
   ];
 }
 
-/** A rule that decides as it is, one that may with a question mark, and the one that decides where none of those does. */
+/**
+ * A rule that decides as it is, one that may with a question mark, and the one that decides where none of those does.
+ */
 function stepText({ text, reference, holds }: Nis2Class['steps'][number], { result }: Nis2Class, l: Language): string {
   const lead = !holds ? '? ' : result === undefined ? `${O.otherwise[l]}: ` : '';
   return `${lead}${text[l]}${reference === 'profile' ? '' : ` (${articlesText(reference, l)} Cbw)`}`;

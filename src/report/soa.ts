@@ -92,7 +92,9 @@ export interface RemarkGroup {
   readonly kind: SoaRemark['kind'];
   readonly weight: 'objection' | 'question';
   readonly message: Bilingual;
-  /** Ids of the controls of the annex, three and more in a row as `A.5.1–A.5.3`; empty where it is about the document. */
+  /**
+   * Ids of the controls of the annex, three and more in a row as `A.5.1–A.5.3`; empty where it is about the document.
+   */
   readonly requirements: readonly string[];
 }
 

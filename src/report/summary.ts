@@ -10,7 +10,10 @@ import { counted, GAPS_COUNTED, joined, REQUIREMENTS } from './words.ts';
 /** How many days ahead evidence counts as expiring soon. */
 const SOON_DAYS = 90;
 
-/** Three to five sentences for management, made from the numbers: what is shown, what is claimed, what is open, what weighs. */
+/**
+ * Three to five sentences for management, made from the numbers: what is shown, what is claimed, what is open, what
+ * weighs.
+ */
 export function managementSummary(report: GapReport): readonly string[] {
   const { assessment, language } = report;
   const all = assessment.frameworks;

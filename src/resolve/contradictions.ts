@@ -21,9 +21,9 @@ interface StrictPart {
 }
 
 /**
- * Rows of one source and one target, of these mappings together with all others at hand: `equal` joins requirements into
- * classes; two requirements of one framework in a class, or a class that is a strict part of itself, cannot be. Every
- * mapping is read once, however many are checked.
+ * Rows of one source and one target, of these mappings together with all others at hand: `equal` joins requirements
+ * into classes; two requirements of one framework in a class, or a class that is a strict part of itself, cannot be.
+ * Every mapping is read once, however many are checked.
  */
 export function contradictions(
   documents: readonly Document<MappingDocument>[],
@@ -101,7 +101,9 @@ class Classes {
     return root;
   }
 
-  /** Joins two classes, the smaller into the larger; returns two requirements of one framework that would become equal. */
+  /**
+   * Joins two classes, the smaller into the larger; returns two requirements of one framework that would become equal.
+   */
   join(a: string, b: string): readonly [string, string] | undefined {
     const left = this.of(a);
     const right = this.of(b);

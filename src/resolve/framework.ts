@@ -26,7 +26,10 @@ export type RequirementLabels = Pick<RequirementNode, 'title' | 'attributes' | '
 export const linkFramework = (document: FrameworkDocument): Framework =>
   linkStructure(document, () => labelsOf(document));
 
-/** The same from the structure alone; the labels, in the order of the requirements, are asked for once a reader needs one. */
+/**
+ * The same from the structure alone; the labels, in the order of the requirements, are asked for once a reader needs
+ * one.
+ */
 export function linkStructure(document: FrameworkStructure, labels: () => readonly RequirementLabels[]): Framework {
   const requirements: Requirement[] = [];
   const isLaw = document.kind === 'law' || document.kind === 'regulation' || document.kind === 'directive';

@@ -6,7 +6,9 @@ import type { MappingDocument, MappingRow as RowEntry } from '../schema/document
 /** The sentences of a row, apart from what it says to the engine. */
 export type RowTexts = Pick<RowEntry, 'remainder' | 'source_remainder'> & Partial<Pick<RowEntry, 'rationale'>>;
 
-/** Where the rows of a mapping are read from: its file with the line of each row, and their sentences, when asked for. */
+/**
+ * Where the rows of a mapping are read from: its file with the line of each row, and their sentences, when asked for.
+ */
 export interface RowSource {
   readonly file: string;
   lineOf(row: number): number;

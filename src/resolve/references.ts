@@ -10,8 +10,8 @@ import type { Path } from '../source/position.ts';
 import { requirementHint } from './hints.ts';
 
 /**
- * Looks up what an organisation refers to, and reports what does not exist. Nothing is ever guessed. A place is asked for
- * only where there is something to report.
+ * Looks up what an organisation refers to, and reports what does not exist. Nothing is ever guessed. A place is asked
+ * for only where there is something to report.
  */
 export class References {
   readonly reporter: Reporter;

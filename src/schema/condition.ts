@@ -28,7 +28,9 @@ const several = (description: string): JsonSchema => ({
   description,
 });
 
-/** A condition on the facts of a profile. A fact or a value that does not exist would never hold, and say nothing of it. */
+/**
+ * A condition on the facts of a profile. A fact or a value that does not exist would never hold, and say nothing of it.
+ */
 export const condition: JsonSchema = {
   title: 'Condition',
   type: 'object',

@@ -1,6 +1,9 @@
 import { EVENT_ID, type Event, getScalarValue } from 'js-yaml';
 
-/** Offset at which the mapping that starts at `start` first names a key; undefined where no key is a plain text of that name. */
+/**
+ * Offset at which the mapping that starts at `start` first names a key; undefined where no key is a plain text of that
+ * name.
+ */
 export function firstKey(text: string, events: readonly Event[], start: number, name: string): number | undefined {
   let depth = 0;
   let isKey = true;

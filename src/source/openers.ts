@@ -12,7 +12,9 @@ export const CLOSES: Readonly<Record<Mark, string>> = { '[': ']', '{': '}', '"':
 
 const isMark = (character: string | undefined): character is Mark => character !== undefined && character in CLOSES;
 
-/** The bracket or quote that is still open before an offset, innermost; a quote also where its text ends right there. */
+/**
+ * The bracket or quote that is still open before an offset, innermost; a quote also where its text ends right there.
+ */
 export function openerAt(tokens: Iterable<string>, offset: number): Opener | undefined {
   const open: Opener[] = [];
   let at = 0;

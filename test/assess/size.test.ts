@@ -25,7 +25,10 @@ const partner = (given: Omit<GroupMember, 'name' | 'link'>): GroupMember => ({
   ...given,
 });
 
-/** The figures of the organisation, its group, and the size by hand: Recommendation 2003/361/EC, Annex, articles 2 and 6. */
+/**
+ * The figures of the organisation, its group, and the size by hand: Recommendation 2003/361/EC, Annex, articles 2 and
+ * 6.
+ */
 const CASES: readonly (readonly [string, Profile, Group | undefined, string])[] = [
   ['45 of its own, alone', figures(45, 4, 4), own(), 'small'],
   ['45 with 4 of a linked enterprise', figures(45, 4, 4), own(linked(figures(4, 0, 0))), 'small'],

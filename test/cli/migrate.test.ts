@@ -269,7 +269,10 @@ const library = shippedLibrary(path.join(ROOT, 'dist', 'content'));
 
 type Outcomes = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** The outcome of every requirement of some frameworks, from what the file declares now: per scope element, where it names any. */
+/**
+ * The outcome of every requirement of some frameworks, from what the file declares now: per scope element, where it
+ * names any.
+ */
 async function outcomes(frameworks: readonly string[]): Promise<Outcomes> {
   const named = frameworks.flatMap((id) => ['--framework', id]);
   const { stdout } = await kloof(['gap', '--format', 'json', ...named, '--fail-on', 'none'], folder);
@@ -381,7 +384,8 @@ test.each([
           const after = await outcomes([to, other]);
           const isOfTo = (one: string): boolean => one.startsWith(`${to}:`);
           expect(having(after, 'met').filter(isOfTo)).toEqual(having(before, 'met').filter(isOfTo));
-          // A contradiction with what is declared elsewhere may go with the old edition, which says more than the new one.
+          // A contradiction with what is declared elsewhere may go with the old edition, which says more than the new
+          // one.
           const was = [...having(before, 'met'), ...having(before, 'conflict')];
           expect(having(after, 'met').filter((one) => !was.includes(one))).toEqual([]);
           expect(having(after, 'conflict').filter((one) => !having(before, 'conflict').includes(one))).toEqual([]);

@@ -20,7 +20,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** An example in which every field for a name names somebody, every piece of evidence has a reference, and every text says both. */
+/**
+ * An example in which every field for a name names somebody, every piece of evidence has a reference, and every text
+ * says both.
+ */
 function nameEverywhere(from: string, to: string): void {
   cpSync(from, to, { recursive: true });
   for (const file of yamlIn(to)) {

@@ -2,7 +2,10 @@ import { parse } from 'yaml';
 import { kloof } from '../kloof.ts';
 import { assessable, library, yamlIn } from './shipped.ts';
 
-/** The mappings that are shipped, and whether every assessable requirement of the target has a row, or only what they meet on. */
+/**
+ * The mappings that are shipped, and whether every assessable requirement of the target has a row, or only what they
+ * meet on.
+ */
 const MAPPINGS: Readonly<Record<string, 'whole' | 'where they meet'>> = {
   'afm-2019--dnb-2023': 'whole',
   'avg--cbw': 'where they meet',

@@ -13,7 +13,9 @@ const examples = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((name) => readFileSync(path.join(folder, name), 'utf8'))
   .filter((text) => text.length < 6000);
 
-/** An example as somebody else might have written it: the same data, other line breaks, comments, blanks, indentation. */
+/**
+ * An example as somebody else might have written it: the same data, other line breaks, comments, blanks, indentation.
+ */
 const text = fc
   .record({
     example: fc.constantFrom(...examples),

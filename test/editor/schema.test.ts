@@ -7,7 +7,9 @@ import { library } from '../content/shipped.ts';
 import { kloof, NORMS, ROOT } from '../kloof.ts';
 import { LanguageServer, type Marked, type Offered } from './language-server.ts';
 
-/** What an editor shows through the schemas: the YAML language server of VS Code reads them as a user's files name them. */
+/**
+ * What an editor shows through the schemas: the YAML language server of VS Code reads them as a user's files name them.
+ */
 
 jest.setTimeout(60_000);
 

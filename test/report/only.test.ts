@@ -5,7 +5,9 @@ import { OUTCOMES } from '../../src/model/assessment.ts';
 import { OUTCOME_WORDS } from '../../src/report/words.ts';
 import { kloof } from '../kloof.ts';
 
-/** What --only and --group leave: findings of that outcome or below that heading, and nothing of frameworks as a whole. */
+/**
+ * What --only and --group leave: findings of that outcome or below that heading, and nothing of frameworks as a whole.
+ */
 
 const EXAMPLE = 'examples/drinkwater';
 

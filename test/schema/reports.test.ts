@@ -16,7 +16,10 @@ function closed(schema: unknown): unknown {
   return 'properties' in inner ? { additionalProperties: false, ...inner } : inner;
 }
 
-/** `trend-report` needs saved reports and `migrate-report` files to move: each is held to its schema where these are made. */
+/**
+ * `trend-report` needs saved reports and `migrate-report` files to move: each is held to its schema where these are
+ * made.
+ */
 type Name = Exclude<keyof typeof REPORT_SCHEMAS, 'trend-report' | 'migrate-report'>;
 const ajv = new Ajv({ strict: false, allErrors: true });
 const validators = new Map(

@@ -39,7 +39,10 @@ export interface ImportFlags extends ScreenFlags {
   readonly frameworks?: readonly string[];
 }
 
-/** Reads a Statement of Applicability or a list of controls into an organisation file. Writes nothing where something has no place. */
+/**
+ * Reads a Statement of Applicability or a list of controls into an organisation file. Writes nothing where something
+ * has no place.
+ */
 export async function importCommand(host: Host, file: string, flags: ImportFlags): Promise<ExitCode> {
   const said: { readonly to: Output; readonly content: string | Uint8Array }[] = [];
   const held = (to: Output): Output => ({ ...to, write: (content) => void said.push({ to, content }) });

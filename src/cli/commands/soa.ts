@@ -19,7 +19,10 @@ export interface SoaFlags extends WorkspaceFlags, ScreenFlags, OutputFlags<'soa'
   readonly check?: boolean;
 }
 
-/** The Statement of Applicability of every standard in scope that has an annex; with `--check` 1 where there are objections. */
+/**
+ * The Statement of Applicability of every standard in scope that has an annex; with `--check` 1 where there are
+ * objections.
+ */
 export async function soaCommand(host: Host, path: string, flags: SoaFlags): Promise<ExitCode> {
   const { framework: wanted, ...open } = flags;
   const { workspace, library, diagnostics, texts } = await openWorkspace(host, path, open);

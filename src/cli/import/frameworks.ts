@@ -7,7 +7,8 @@ import { frameworkOf } from '../library.ts';
 
 /**
  * The frameworks that the ids of a table are from: those that the user names, else those that a column or the ids
- * themselves name, else the one in scope (or at hand) that has the most of them. Two that fit as well are not chosen from.
+ * themselves name, else the one in scope (or at hand) that has the most of them. Two that fit as well are not chosen
+ * from.
  */
 export function frameworksOf(
   mapped: Mapped,

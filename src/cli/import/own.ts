@@ -216,7 +216,9 @@ function applicabilityEdits(grid: Grid, found: Comparison, { tables, workspace, 
   };
 }
 
-/** A decision for one control of the annex, where there was none or one for a heading above it: what the row says now. */
+/**
+ * A decision for one control of the annex, where there was none or one for a heading above it: what the row says now.
+ */
 function newDecision(
   row: SoaRow | undefined,
   edits: readonly CellEdit[],

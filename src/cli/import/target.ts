@@ -31,7 +31,9 @@ export interface Target {
   readonly organisation: Organisation | undefined;
 }
 
-/** Opens the files at a path; undefined, and said, where they have errors. A path where nothing is gives a new target. */
+/**
+ * Opens the files at a path; undefined, and said, where they have errors. A path where nothing is gives a new target.
+ */
 export async function openTarget(
   host: Host,
   to: string,
@@ -78,7 +80,10 @@ export interface EditedFile {
   readonly after: string;
 }
 
-/** The files with the changes made, each of them valid; undefined, and said, where they would not be. Nothing is written. */
+/**
+ * The files with the changes made, each of them valid; undefined, and said, where they would not be. Nothing is
+ * written.
+ */
 export async function editedFiles(
   host: Host,
   target: Target,

@@ -2,9 +2,9 @@ import { PassThrough } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 
 /**
- * What is typed, one key at a time: a question takes its key and leaves the next one for the next question. As they come
- * from a terminal, many keys may be one piece, of which a question would take the first and drop the rest. A text that
- * is pasted stays in one question: its line ends are spaces.
+ * What is typed, one key at a time: a question takes its key and leaves the next one for the next question. As they
+ * come from a terminal, many keys may be one piece, of which a question would take the first and drop the rest. A text
+ * that is pasted stays in one question: its line ends are spaces.
  */
 export class Keys extends PassThrough {
   readonly #decoder = new StringDecoder('utf8');

@@ -3,7 +3,9 @@ import { agreementText, factText, inForceText } from '../obligations.ts';
 import { FORCE_WORDS, O } from '../words/obligations.ts';
 import { LINE, separated, type Table, type Text } from './text.ts';
 
-/** Per framework in scope: by what it binds, who supervises, and what may follow where it is not met; facts, no threats. */
+/**
+ * Per framework in scope: by what it binds, who supervises, and what may follow where it is not met; facts, no threats.
+ */
 export function bindingTable(report: GapReport): Table {
   const { assessment, language: l } = report;
   const rows = assessment.frameworks.flatMap(({ framework }) =>

@@ -42,7 +42,9 @@ export function groupsTable({ language: l }: GapReport, assessed: FrameworkAsses
   return { head: [D.group[l], ...totalsHead(l)], rows, numeric: [1, 2, 3, 4, 5] };
 }
 
-/** What is met in each scope element, a row a group; nothing where the framework covers one element or none is named. */
+/**
+ * What is met in each scope element, a row a group; nothing where the framework covers one element or none is named.
+ */
 export function elementsTable(report: GapReport, assessed: FrameworkAssessment): Table | undefined {
   const { language: l } = report;
   const titles = elementTotals(assessed).map(({ element }) => scopeTitle(report, element));

@@ -19,8 +19,8 @@ const J = {
 
 /**
  * The report as test results: a suite for a framework, a case for a requirement that it shows. A case passes only where
- * the requirement is met and nothing heavier than a note is left; what does not apply, is accepted, or is held back by a
- * baseline is skipped.
+ * the requirement is met and nothing heavier than a note is left; what does not apply, is accepted, or is held back by
+ * a baseline is skipped.
  */
 export function gapJunit(report: GapReport, placeOf: PlaceOf): string {
   const { assessment, language: l, digest } = report;

@@ -1,7 +1,9 @@
 import { safe } from '../terminal/layout.ts';
 import { type Annotation, type Annotations, isShown, LEVEL } from './annotation.ts';
 
-/** Annotations as workflow commands of GitHub Actions. GitHub shows ten of a level for a step: the heaviest come first. */
+/**
+ * Annotations as workflow commands of GitHub Actions. GitHub shows ten of a level for a step: the heaviest come first.
+ */
 export function githubCommands({ items }: Annotations): string {
   return items.filter(isShown).map(command).join('');
 }

@@ -2,7 +2,9 @@ import { DIAGNOSTICS } from '../../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { junit, type TestResult } from './junit.ts';
 
-/** Diagnostics as test results: a suite for a file that was read, a case for what is wrong in it, or one that passes. */
+/**
+ * Diagnostics as test results: a suite for a file that was read, a case for what is wrong in it, or one that passes.
+ */
 export function diagnosticsJunit(
   diagnostics: readonly Diagnostic[],
   files: readonly string[],

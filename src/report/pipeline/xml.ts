@@ -20,7 +20,10 @@ function written({ name, attributes, children = [], text }: Element, indent: str
   return `${indent}<${name}${listed}>\n${inner}${indent}</${name}>\n`;
 }
 
-/** Text that XML 1.0 can hold: markup is escaped, so that `]]>` cannot occur, and characters that it forbids are left out. */
+/**
+ * Text that XML 1.0 can hold: markup is escaped, so that `]]>` cannot occur, and characters that it forbids are left
+ * out.
+ */
 const escaped = (text: string): string =>
   harmlessMarkup(
     text

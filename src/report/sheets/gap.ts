@@ -69,7 +69,9 @@ function summarySheet(report: GapReport): Sheet {
   };
 }
 
-/** A gap with the finding it belongs to; of a framework as a whole without one, of what a filter asks for without a gap. */
+/**
+ * A gap with the finding it belongs to; of a framework as a whole without one, of what a filter asks for without a gap.
+ */
 interface GapRow {
   readonly framework: FrameworkAssessment['framework'];
   readonly gap: Gap | undefined;

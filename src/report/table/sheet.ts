@@ -1,6 +1,8 @@
 import type { Bilingual, Language } from '../../model/text.ts';
 
-/** What stands in one cell; nothing, where there is nothing to say. A date is text as YYYY-MM-DD in a column of dates. */
+/**
+ * What stands in one cell; nothing, where there is nothing to say. A date is text as YYYY-MM-DD in a column of dates.
+ */
 export type Cell = string | number | undefined;
 
 export type ColumnKind = 'text' | 'number' | 'date';

@@ -46,7 +46,9 @@ export const headRowOf = ({ lead = [] }: Sheet): number => (lead.length === 0 ? 
 const BOLD = 1.15;
 const BUTTON = 2;
 
-/** Columns as wide as the longest word of their title, and the first as wide as what names the lines above the table. */
+/**
+ * Columns as wide as the longest word of their title, and the first as wide as what names the lines above the table.
+ */
 function widened(sheet: Sheet): Sheet {
   const names = (sheet.lead ?? []).flatMap(([name, value]) => (value === undefined ? [] : [String(name ?? '')]));
   const columns = sheet.columns.map((column, i) => {

@@ -1,6 +1,9 @@
 import stringWidth from 'string-width';
 
-/** Characters of one column: ASCII, letters of Latin, punctuation, lines and blocks. Signs that are drawn as emoji are not. */
+/**
+ * Characters of one column: ASCII, letters of Latin, punctuation, lines and blocks. Signs that are drawn as emoji are
+ * not.
+ */
 const PLAIN = /^[ -~\u00a1-\u00a8\u00aa-\u00ac\u00af-\u024f\u2010-\u2027\u2030-\u203b\u2500-\u259f]*$/;
 
 /** Columns that a text takes on a screen. Most text is plain, and its width is its length. */
@@ -18,7 +21,9 @@ export function safe(text: string): string {
 export const padEnd = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
 export const padStart = (text: string, width: number): string => ' '.repeat(Math.max(0, width - widthOf(text))) + text;
 
-/** Left and right at the two ends of a line, the last one of the left; below each other where they do not fit on one. */
+/**
+ * Left and right at the two ends of a line, the last one of the left; below each other where they do not fit on one.
+ */
 export function spread(left: string, right: string, width: number): string {
   const indent = left.length - left.trimStart().length;
   const lines = widthOf(left) <= width ? [left] : hanging('', left.trimStart(), indent, width);
