@@ -38,6 +38,7 @@ const WARM_UP = [
   'obligations examples/pensioenfonds',
   'calendar examples/drinkwater',
   'soa examples/drinkwater',
+  'diff examples/huisartsenzorg examples/drinkwater',
 ];
 
 /** Command lines that stand for the runs of everyday. */

@@ -29,14 +29,16 @@ export function loadOrganisation(given: string, name: string): OrganisationFiles
   const texts = new Map([[root.name, first.text]]);
   const diagnostics = [...first.diagnostics];
   if (first.validated?.kind !== 'organisation') return { documents: [], diagnostics, texts };
-  const documents = [first.validated.document];
+  const { document } = first.validated;
+  const documents = [document];
   const folder = realpathSync(path.dirname(root.path));
   const seen = new Set([realpathSync(root.path)]);
-  for (const [i, include] of Object.entries(first.validated.document.value.include ?? [])) {
-    const at = rangeOf({ document: first.validated.document, path: ['include', Number(i)] });
+  for (const [i, include] of Object.entries(document.value.include ?? [])) {
     const file = path.resolve(folder, include);
     const shown = posix(path.join(path.dirname(root.name), include));
     const refuse = (code: 'include-outside' | 'include-repeated' | 'file-missing', message: string): void => {
+      // Looked up where it is shown: to know where an entry stands, the file is read once more.
+      const at = rangeOf({ document, path: ['include', Number(i)] });
       diagnostics.push(diagnostic(code, root.name, at, message));
     };
     if (!existsSync(file)) {
