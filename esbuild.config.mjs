@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.join(root, 'dist');
@@ -150,7 +150,11 @@ async function packPieces() {
   const names = readdirSync(program).filter((name) => name.endsWith('.cjs'));
   const pieces = new Map(names.map((name) => [name, readFileSync(path.join(program, name), 'utf8')]));
   for (const name of names) rmSync(path.join(program, name));
-  for (const [name, source] of packed(pieces, uses)) writeFileSync(path.join(program, name), source);
+  for (const [name, source] of packed(pieces, uses)) {
+    // Without white space, a run has a quarter less to read.
+    const { code } = await transform(source, { minifyWhitespace: true, legalComments: 'none' });
+    writeFileSync(path.join(program, name), code);
+  }
 }
 
 /**
