@@ -10,7 +10,7 @@ export interface Workspace extends Content {
   readonly profile: Profile;
   /** The frameworks to report on, in the order of the file. */
   readonly inScope: readonly FrameworkInScope[];
-  /** How a mapping came about for inference to trust it; nothing is inferred where none is named. */
+  /** How a mapping came about for inference to trust it; nothing is inferred between frameworks where none is named. */
   readonly methods: readonly MappingMethod[];
   /** Those in scope and those that can bridge between them or from what is declared. */
   readonly frameworks: readonly Framework[];

@@ -19,7 +19,7 @@ export interface GapReport {
   readonly bound: readonly Bound[];
   /** The steps with most effect, most first. */
   readonly steps: readonly NextStep[];
-  /** How a mapping came about for inference to trust it; nothing was inferred where none is named. */
+  /** How a mapping came about for inference to trust it; nothing is inferred between frameworks where none is named. */
   readonly methods: readonly MappingMethod[];
   /** The mappings that inference used. */
   mappings(): readonly MappingSummary[];

@@ -13,7 +13,7 @@ const print = async (...options: readonly string[]): Promise<string> =>
   (await kloof(['gap', EXAMPLE, '--lang', 'en', '--width', '200', ...options])).stdout;
 
 const NARROWED: readonly (readonly [options: readonly string[], says: string, methods: readonly string[]])[] = [
-  [['--no-infer'], 'Nothing was inferred: only what is declared on a requirement itself counts.', []],
+  [['--no-infer'], 'Nothing was inferred from other frameworks: only what is declared within a framework counts.', []],
   [
     ['--mapping-method', 'official,published'],
     'Inferred only over mappings that rest on: official table and published table.',

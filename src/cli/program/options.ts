@@ -75,7 +75,7 @@ const SHARED = {
   asOf: (command) => command.option('--as-of <date>', 'the day of the report, YYYY-MM-DD; today otherwise', parseDay),
   inference: (command) =>
     command
-      .option('--no-infer', 'count only what is declared on a requirement itself')
+      .option('--no-infer', 'use no mapping: count only what is declared within a framework')
       .option(
         '--mapping-method <methods>',
         `trust only mappings made so: ${MAPPING_METHODS.join(', ')}`,

@@ -96,8 +96,8 @@ export const W = {
     nl: 'Geen certificering, geen assurance, geen juridisch advies.',
   },
   nothingInferred: {
-    en: 'Nothing was inferred: only what is declared on a requirement itself counts.',
-    nl: 'Er is niets afgeleid: alleen wat op een eis zelf is opgegeven telt.',
+    en: 'Nothing was inferred from other frameworks: only what is declared within a framework counts.',
+    nl: 'Uit andere kaders is niets afgeleid: alleen wat binnen een kader is opgegeven telt.',
   },
   trustsOnly: {
     en: 'Inferred only over mappings that rest on',

@@ -91,7 +91,7 @@ export const gapReport = report(
     },
     mappingMethods: list(
       oneOf(MAPPING_METHODS, 'How a mapping came about.'),
-      'There where inference trusted only mappings that came about so, or none.',
+      'There where inference trusted only mappings that came about so, or none: parts and wholes of a framework always count.',
     ),
     guidanceOutside: list(
       string('The id of a framework.'),
