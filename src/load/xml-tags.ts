@@ -31,4 +31,5 @@ const ATTRIBUTE = /\s(?:[^\s=/>"':]*:)?([^\s=/>"':]+)\s*=\s*(?:"([^"]*)"|'([^']*
 export const attributesOf = (tag: string, name: string): readonly string[] =>
   [...tag.matchAll(ATTRIBUTE)].flatMap(([, found, double, single]) => (found === name ? [double ?? single ?? ''] : []));
 
+/** The value of an attribute, whatever its prefix. */
 export const attributeOf = (tag: string, name: string): string | undefined => attributesOf(tag, name)[0];
