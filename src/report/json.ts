@@ -2,8 +2,9 @@ import { doubtOf } from '../assess/view.ts';
 import type { Finding, FrameworkAssessment, Gap } from '../model/assessment.ts';
 import type { Language } from '../model/text.ts';
 import { acceptanceJson } from './acceptance.ts';
-import { type GapReport, narrowedInference, outsideScope, standingOf, wholeGaps } from './gap-report.ts';
+import { type GapReport, narrowedInference, wholeGaps } from './gap-report.ts';
 import { ndjson } from './ndjson.ts';
+import { outsideScope, standingOf } from './standing.ts';
 
 /** The assessment in the format `kloof-gap/1`. Further keys may come; these stay. */
 export function gapJson(report: GapReport): string {

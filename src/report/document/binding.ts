@@ -1,5 +1,6 @@
-import { type GapReport, standingOf } from '../gap-report.ts';
+import type { GapReport } from '../gap-report.ts';
 import { agreementText, factText, inForceText } from '../obligations.ts';
+import { standingOf } from '../standing.ts';
 import { FORCE_WORDS, O } from '../words/obligations.ts';
 import { LINE, separated, type Table, type Text } from './text.ts';
 

@@ -3,8 +3,9 @@ import { isUnaddressed, type Shortfall, shortfalls, silentFacts } from '../../as
 import type { FrameworkAssessment, Gap, GroupTotals } from '../../model/assessment.ts';
 import type { Framework, Requirement } from '../../model/framework.ts';
 import type { Language } from '../../model/text.ts';
-import { forceText, type GapReport, scopeTitle, standingOf, withoutGap } from '../gap-report.ts';
+import { type GapReport, scopeTitle, withoutGap } from '../gap-report.ts';
 import { agreementText } from '../obligations.ts';
+import { forceText, standingOf } from '../standing.ts';
 import { D } from '../words/document.ts';
 import { W } from '../words/gap.ts';
 import { counted, REQUIREMENTS, SEVERITY_WORDS } from '../words.ts';

@@ -1,5 +1,6 @@
 import type { Language } from '../../model/text.ts';
-import { forceText, type GapReport, scopeRemarks, standingOf } from '../gap-report.ts';
+import type { GapReport } from '../gap-report.ts';
+import { forceText, scopeRemarks, standingOf } from '../standing.ts';
 import { D } from '../words/document.ts';
 import { W } from '../words/gap.ts';
 import { joined, KIND_WORDS } from '../words.ts';

@@ -3,7 +3,8 @@ import type { Finding, FrameworkAssessment, Gap } from '../../model/assessment.t
 import type { Requirement } from '../../model/framework.ts';
 import type { Control } from '../../model/organisation.ts';
 import type { Bilingual } from '../../model/text.ts';
-import { closingNote, forceText, type GapReport, scopeRemarks, standingOf, wholeGaps } from '../gap-report.ts';
+import { closingNote, type GapReport, wholeGaps } from '../gap-report.ts';
+import { forceText, scopeRemarks, standingOf } from '../standing.ts';
 import { type Column, dateColumn, numberColumn, type Sheet, sheetOf, textColumn, wordColumn } from '../table/sheet.ts';
 import { D } from '../words/document.ts';
 import { W } from '../words/gap.ts';

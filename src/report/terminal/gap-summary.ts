@@ -1,6 +1,7 @@
 import type { FrameworkAssessment, Totals } from '../../model/assessment.ts';
 import { partsOf, scaled } from '../bar.ts';
-import { type GapReport, scopeRemarks, standingOf } from '../gap-report.ts';
+import type { GapReport } from '../gap-report.ts';
+import { scopeRemarks, standingOf } from '../standing.ts';
 import { W } from '../words/gap.ts';
 import { FORCE_SHORT } from '../words/obligations.ts';
 import { hanging, padEnd, padStart, safe, widthOf, wrap } from './layout.ts';
