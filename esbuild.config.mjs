@@ -151,8 +151,8 @@ async function packPieces() {
   const pieces = new Map(names.map((name) => [name, readFileSync(path.join(program, name), 'utf8')]));
   for (const name of names) rmSync(path.join(program, name));
   for (const [name, source] of packed(pieces, uses)) {
-    // Without white space, a run has a quarter less to read.
-    const { code } = await transform(source, { minifyWhitespace: true, legalComments: 'none' });
+    // Minified, it leaves a run half as much to read; what is reported of a fault of ours names none of its functions.
+    const { code } = await transform(source, { minify: true, legalComments: 'none' });
     writeFileSync(path.join(program, name), code);
   }
 }
@@ -185,7 +185,7 @@ async function bundleLarge(name, contents) {
   const outfile = path.join(program, 'large', `${name}.cjs`);
   const plugins = [keptApart('./', name), withoutUnused()];
   const stdin = { contents, resolveDir: root };
-  const { metafile } = await build({ ...common, metafile: true, minifyWhitespace: true, stdin, outfile, plugins });
+  const { metafile } = await build({ ...common, metafile: true, minify: true, stdin, outfile, plugins });
   return Object.keys(metafile.inputs);
 }
 

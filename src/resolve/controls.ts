@@ -18,7 +18,7 @@ export function linkControl(document: Doc, entry: ControlEntry, index: number, r
       hint: 'add satisfies: with a framework and its requirements',
     });
   }
-  return {
+  const control: Editable<Control> = {
     id: entry.id,
     title: entry.title,
     status: entry.status,
@@ -28,14 +28,18 @@ export function linkControl(document: Doc, entry: ControlEntry, index: number, r
       linkEvidence(evidence, () => at('evidence', i, 'valid_until'), references),
     ),
     origin: originOf(document, entry),
-    ...(entry.changed_on !== undefined && { changedOn: entry.changed_on }),
-    ...(entry.owner !== undefined && { owner: entry.owner }),
-    ...(entry.due !== undefined && { due: entry.due }),
-    ...(entry.effort !== undefined && { effort: entry.effort }),
-    ...(entry.review_on !== undefined && { reviewOn: entry.review_on }),
-    ...(entry.notes !== undefined && { notes: entry.notes }),
   };
+  if (entry.changed_on !== undefined) control.changedOn = entry.changed_on;
+  if (entry.owner !== undefined) control.owner = entry.owner;
+  if (entry.due !== undefined) control.due = entry.due;
+  if (entry.effort !== undefined) control.effort = entry.effort;
+  if (entry.review_on !== undefined) control.reviewOn = entry.review_on;
+  if (entry.notes !== undefined) control.notes = entry.notes;
+  return control;
 }
+
+/** What is being made: a file has thousands of these, and to spread what it leaves out takes longer than to ask. */
+type Editable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
 type SatisfactionList = NonNullable<ControlEntry['satisfies']>[string];
 
@@ -72,22 +76,18 @@ function linkSatisfactions(
       maturity === undefined
         ? undefined
         : references.maturity(maturity, known, found, at('satisfies', framework, i, 'maturity'));
-    into.push({
-      framework,
-      requirement,
-      coverage,
-      ...(remainder !== undefined && { remainder }),
-      ...(score && { maturity: score }),
-    });
+    const satisfaction: Editable<Satisfaction> = { framework, requirement, coverage };
+    if (remainder !== undefined) satisfaction.remainder = remainder;
+    if (score) satisfaction.maturity = score;
+    into.push(satisfaction);
   });
 }
 
 function linkEvidence(entry: EvidenceEntry, end: () => Place, references: References): Evidence {
   references.ordered(entry.date, entry.valid_until, end, 'the evidence is valid until a day before its own date');
-  return {
-    title: entry.title,
-    ...(entry.ref !== undefined && { ref: entry.ref }),
-    ...(entry.date !== undefined && { date: entry.date }),
-    ...(entry.valid_until !== undefined && { validUntil: entry.valid_until }),
-  };
+  const evidence: Editable<Evidence> = { title: entry.title };
+  if (entry.ref !== undefined) evidence.ref = entry.ref;
+  if (entry.date !== undefined) evidence.date = entry.date;
+  if (entry.valid_until !== undefined) evidence.validUntil = entry.valid_until;
+  return evidence;
 }

@@ -118,13 +118,14 @@ function complaint(error: ErrorObject, data: unknown): Complaint {
         'value-wrong',
         `${name} must be ${error.keyword === 'minimum' ? 'at least' : 'at most'} ${error.params['limit']}`,
       );
+    case 'exclusiveMinimum':
+      return at('value-wrong', `${name} must be more than ${error.params['limit']}`);
     case 'minItems':
-      return at(
-        'value-wrong',
-        `${name} needs at least ${error.params['limit']} ${error.params['limit'] === 1 ? 'item' : 'items'}`,
-        undefined,
-        'key',
-      );
+    case 'maxItems': {
+      const limit = Number(error.params['limit']);
+      const least = error.keyword === 'minItems' ? 'needs at least' : 'takes at most';
+      return at('value-wrong', `${name} ${least} ${limit} ${limit === 1 ? 'item' : 'items'}`, undefined, 'key');
+    }
     case 'minLength':
       return at('value-wrong', `${name} is empty`, 'write a text, or remove the line');
     case 'maxLength':
@@ -135,7 +136,7 @@ function complaint(error: ErrorObject, data: unknown): Complaint {
     case 'maxProperties':
       return at('value-wrong', `${name} needs exactly one key`, 'put several conditions under all: or any:');
     default:
-      return at('value-wrong', `${name} ${error.message ?? 'is wrong'}`);
+      return at('value-wrong', `${name} is wrong`);
   }
 }
 

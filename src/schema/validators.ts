@@ -18,6 +18,7 @@ export const AJV_OPTIONS: Options = {
   allowUnionTypes: true,
   keywords: ['enumDescriptions', 'patternErrorMessage'],
   verbose: true,
+  messages: false,
 };
 
 /** What kloof reads: the files that people write, and the reports that it saved. */

@@ -11,11 +11,8 @@ export interface Misreadable {
 export function isMisreadable(text: string): boolean {
   const first = text.charCodeAt(0);
   const startsLikeNumber = (first >= 48 && first <= 57) || first === 43 || first === 45 || first === 46;
-  if (
-    !startsLikeNumber ||
-    !/^[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$|^0[xo][0-9a-fA-F]+$/.test(text)
-  ) {
-    return false;
-  }
-  return String(Number(text)) !== text;
+  if (!startsLikeNumber) return false;
+  const number = Number(text);
+  if (Number.isNaN(number) || String(number) === text) return false;
+  return /^[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$|^0[xo][0-9a-fA-F]+$/.test(text);
 }
