@@ -1,13 +1,12 @@
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { canBeDeclared, type Framework, type Requirement } from '../model/framework.ts';
 import type { Library } from '../model/library.ts';
-import { naturalOrder } from '../model/order.ts';
 import type { MaturityScore, Scope } from '../model/organisation.ts';
 import type { MaturityScore as MaturityEntry, OrganisationDocument, Scope as ScopeEntry } from '../schema/documents.ts';
 import type { Place, Reporter } from '../schema/reporter.ts';
 import type { Document } from '../schema/validate.ts';
 import type { Path } from '../source/position.ts';
-import { requirementHint } from './hints.ts';
+import { counterparts, requirementHint } from './hints.ts';
 
 /**
  * Looks up what an organisation refers to, and reports what does not exist. Nothing is ever guessed. A place is asked
@@ -77,7 +76,7 @@ export class References {
       this.reporter.report('framework-not-in-scope', place(), `${framework} is not in scope`, { hint });
       return;
     }
-    const answers = this.#counterparts(framework, next, requirement);
+    const answers = counterparts(this.library, { framework, requirement }, next) ?? [];
     const hint =
       answers.length === 0
         ? `nothing of ${next} answers to ${requirement}: remove the entry when you no longer need it`
@@ -102,16 +101,6 @@ export class References {
     )
       if (this.#inScope.has(next)) return next;
     return undefined;
-  }
-
-  /** The requirements of a later edition that rows name beside one of an earlier one. */
-  #counterparts(from: string, to: string, requirement: string): readonly string[] {
-    const id = `${from}--${to}`;
-    if (!this.library.mappings.some((mapping) => mapping.id === id)) return [];
-    const rows = this.library
-      .mapping(id)
-      .rows.filter(({ relationship, sources }) => relationship !== 'no-relationship' && sources.includes(requirement));
-    return [...new Set(rows.flatMap(({ targets }) => targets))].sort(naturalOrder);
   }
 
   scope(given: ScopeEntry | undefined, place: () => Place): Scope {
