@@ -2,7 +2,7 @@ import type { ImplementationStatus } from '../model/organisation.ts';
 import { accepted, applicability, certificate, contract, joint, verdict } from './entries.ts';
 import { choice, closed, day, listOf, ref, text } from './entry.ts';
 import { date, frameworkId, type JsonSchema, reference, requirementId, schemaHead } from './parts.ts';
-import { failOn, policy, trigger } from './policy.ts';
+import { failOn, frameworkPolicy, policy, trigger } from './policy.ts';
 import { profile } from './profile.ts';
 
 const scope: JsonSchema = {
@@ -206,6 +206,7 @@ export const organisationSchema: JsonSchema = {
     reference,
     scope,
     failOn,
+    frameworkPolicy,
     trigger,
     maturityScore,
     satisfaction,

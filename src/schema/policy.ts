@@ -15,23 +15,24 @@ export const policy = closed(
     frameworks: {
       type: 'object',
       description: 'What is otherwise for one framework.',
-      additionalProperties: closed(
-        'FrameworkPolicyEntry',
-        [],
-        {
-          fail_on: ref('failOn', 'What fails a run on this framework.'),
-          fail_under: {
-            type: 'string',
-            pattern: '^(?:[0-9]{1,6}|(?:[0-9]|[1-9][0-9]|100)%)$',
-            description:
-              'How many requirements must be met at least: a number, or a share of what applies such as 80%.',
-          },
-        },
-        'When a run fails on this framework.',
-      ),
+      additionalProperties: ref('frameworkPolicy'),
     },
   },
   'When kloof gap ends with 1. A flag on the command line goes before what stands here.',
+);
+
+export const frameworkPolicy = closed(
+  'FrameworkPolicyEntry',
+  [],
+  {
+    fail_on: ref('failOn', 'What fails a run on this framework.'),
+    fail_under: {
+      type: 'string',
+      pattern: '^(?:[0-9]{1,6}|(?:[0-9]|[1-9][0-9]|100)%)$',
+      description: 'How many requirements must be met at least: a number, or a share of what applies such as 80%.',
+    },
+  },
+  'When a run fails on this framework.',
 );
 
 export const trigger: JsonSchema = { enum: TRIGGERS, type: 'string', description: 'What fails a run.' };

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import Ajv from 'ajv';
 import { load } from 'js-yaml';
+import { run } from '../assess/declared.ts';
 import { library } from '../content/shipped.ts';
 import { kloof, NORMS, ROOT } from '../kloof.ts';
 import { LanguageServer, type Marked, type Offered } from './language-server.ts';
@@ -103,6 +104,35 @@ test('references are offered whole; a decision on applicability may name a headi
   expect(labels(decisions)).toEqual(expect.arrayContaining(['iso27001-2022:A.7', 'iso27001-2022:A.7.4']));
 });
 
+const CONTRACT = 'contracts:\n  - with: X\n    form: conformity\n';
+
+test.each([
+  ['in a list of lines', 'dora', '\n      - "11(6)"\n      - ¦\n'],
+  ['between brackets', 'dora', ' [¦]\n'],
+  ['of a framework whose id begins another', 'nis2', '\n      - ¦\n'],
+])('a contract is offered the requirements of its framework, headings too, %s', async (_, id, list) => {
+  const asked = await ask(`${CONTRACT}    requires: ${id}\n    requirements:${list}`);
+  const { requirements } = library.framework(id);
+  expect([...labels(asked)].sort()).toEqual(requirements.map((one) => one.id).sort());
+  const [heading] = requirements;
+  expect(documented(asked, heading?.id ?? '')).toBe(`${heading?.title.en} · ${heading?.title.nl}`);
+});
+
+test('a contract that says no framework is offered no requirement, and each of its keys once', async () => {
+  const none = await ask(`${CONTRACT}    requirements: ["30", ¦]\n`);
+  expect(none.offered).toEqual([]);
+  expect((await none.marked).map(({ message }) => message)).toEqual(['Missing property "requires".']);
+  const keys = labels(await ask(`${CONTRACT}    ¦\n`)).filter((label) => label.startsWith('requires'));
+  expect(keys).toEqual(['requires']);
+});
+
+test('under the frameworks of a policy they are offered as keys, with their titles', async () => {
+  const asked = await ask('policy:\n  frameworks:\n    ¦\n');
+  expect([...labels(asked)].sort()).toEqual(library.frameworks.map(({ id }) => id).sort());
+  expect(documented(asked, 'wgbo')).toContain('Wet op de geneeskundige behandelingsovereenkomst');
+  expect(labels(await ask('policy:\n  frameworks:\n    avg:\n      ¦\n'))).toEqual(['fail_on', 'fail_under']);
+});
+
 test.each([
   ['status', `${CONTROL}    status: ¦\n`, 'alternative', 'compensating'],
   [
@@ -133,6 +163,13 @@ test('a place that is looked at tells what it is', async () => {
     (await ask('verdicts:\n  - requirement: avg:33¦(1)\n    assessor: x\n    date: 2026-01-01\n    verdict: minor\n'))
       .hover,
   ).not.toContain('iso27001-2022:');
+  for (const [id, title] of [
+    ['A.7', 'Physical controls'],
+    ['A.7.4', 'Physical security monitoring'],
+  ])
+    expect(
+      (await ask(`applicability:\n  - requirement: iso27001-2022:${id}¦\n    applicable: true\n`)).hover,
+    ).toContain(`Allowed Values:\n\n* \`iso27001-2022:${id}\`: ${title}`);
 });
 
 test.each([
@@ -151,6 +188,21 @@ test.each([
     'a reference',
     'accepted:\n  - requirement: avg:99¦\n    reason: x\n    by: x\n    until: 2027-01-01\n',
     /^avg has no such requirement: `kloof show avg` lists them$/,
+  ],
+  [
+    'a requirement of a contract',
+    `${CONTRACT}    requires: dora\n    requirements:\n      - "30"\n      - 30(2)(a)\n      - 33(1)¦\n`,
+    /^dora has no such requirement: `kloof show dora` lists them$/,
+  ],
+  [
+    'a framework of a policy',
+    'policy:\n  frameworks:\n    avgg¦: { fail_under: 80% }\n',
+    /^Property avgg is not allowed/,
+  ],
+  [
+    'a heading that is not there, of a decision',
+    'applicability:\n  - requirement: iso27001-2022:A.9¦\n    applicable: true\n',
+    /^iso27001-2022 has no such requirement: `kloof show iso27001-2022` lists them$/,
   ],
   ['a key', 'organisation:\n  naam¦: X\n', /Property naam is not allowed/],
   ['a date', `${CONTROL}    status: planned\n    due: 2026-02-30¦\n`, /^write a day that exists, as YYYY-MM-DD$/],
@@ -187,6 +239,18 @@ describe('kloof schema organisation --with-ids', () => {
       accepted: [{ requirement: 'avg:nothing', reason: 'x', by: 'x', until: '2027-01-01' }],
     };
     expect(validate(wrong)).toBe(false);
+  });
+
+  test.each([
+    ['a requirement, a part and a heading', { requires: 'dora', requirements: ['5(1)', '30(2)(a)', '30'] }, true],
+    ['what another framework has', { requires: 'dora', requirements: ['A.5.15'] }, false],
+    ['nothing in particular', { requires: 'dora' }, true],
+  ])('of a contract it takes what kloof takes: %s', async (_, asks, isTaken) => {
+    const validate = new Ajv({ strict: false }).compile(await schemaOf());
+    const contract = { with: 'X', form: 'conformity', ...asks };
+    expect(validate({ kloof: 'organisation/1', contracts: [contract] })).toBe(isTaken);
+    const { code } = await run('validate', `frameworks: [dora]\ncontracts: [${JSON.stringify(contract)}]`);
+    expect(code).toBe(isTaken ? 0 : 2);
   });
 
   test('knows the user’s own frameworks, and speaks one language where it is told to', async () => {
