@@ -10,7 +10,7 @@ import { outsideScope, standingOf } from './standing.ts';
 export function gapJson(report: GapReport): string {
   const { assessment, language, version, digest } = report;
   const { organisation } = assessment;
-  const { binding, later, guidance } = outsideScope(report);
+  const { binding, later, guidance, undecided } = outsideScope(report);
   return `${JSON.stringify(
     {
       format: 'kloof-gap/1',
@@ -27,6 +27,7 @@ export function gapJson(report: GapReport): string {
       bindsOutside: binding,
       bindsLaterOutside: later,
       guidanceOutside: guidance,
+      mayBindOutside: undecided,
       ...(report.isFiltered && { filtered: true }),
       ...(narrowedInference(report) !== undefined && { mappingMethods: report.methods }),
       assessments: assessment.frameworks.map((framework) => assessmentJson(report, framework)),
@@ -71,6 +72,8 @@ function assessmentJson(report: GapReport, assessed: FrameworkAssessment): objec
       ...(standing.from !== undefined && { from: standing.from }),
       facts: standing.facts,
       basis: standing.bound.map(({ obligation }) => obligation.basis[language]),
+      ...(standing.reaches && { reaches: standing.reaches }),
+      ...(standing.mayBind && { mayBind: standing.mayBind }),
     },
     totals,
     groups: groups.map((group) => ({

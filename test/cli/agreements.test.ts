@@ -264,6 +264,42 @@ describe('what a contract asks of a framework', () => {
     expect((await run('gap', others)).stdout).not.toContain('only within');
   });
 
+  test('JSON says what reaches, and what may bind on top of that', async () => {
+    const binding = async (profile: string): Promise<object> => {
+      const { stdout } = await run('gap', `frameworks: [dora]\nprofile: { ${profile} }`, '--format', 'json');
+      const report = JSON.parse(stdout) as { assessments: { binding: object }[] };
+      return report.assessments[0]?.binding ?? {};
+    };
+    const supplier = await binding(SUPPLIER);
+    expect(supplier).toMatchObject({ applies: 'by agreement', force: 'contract', reaches: ['30'] });
+    expect(supplier).not.toHaveProperty('mayBind');
+    const perhapsBank = await binding('supplier_to_finance: true');
+    expect(perhapsBank).toMatchObject({
+      applies: 'by agreement',
+      force: 'contract',
+      mayBind: { force: 'law', facts: ['financial_entity_types'] },
+    });
+    expect(perhapsBank).not.toHaveProperty('reaches');
+    const bank = await binding('financial_entity_types: [credit-institution]');
+    expect(bank).toMatchObject({ applies: 'yes', force: 'law' });
+    expect(bank).not.toHaveProperty('mayBind');
+    expect(bank).not.toHaveProperty('reaches');
+    const { stdout } = await run('obligations', `profile: { ${SUPPLIER} }`, '--format', 'json');
+    const { obligations } = JSON.parse(stdout) as { obligations: { id: string; reaches?: readonly string[] }[] };
+    expect(obligations.filter(({ reaches }) => reaches).map(({ id, reaches }) => [id, reaches])).toEqual([
+      ['dora-contract', ['30']],
+    ]);
+  });
+
+  test('where a supplier may be a financial entity too, the report says that the law may bind it', async () => {
+    const lines = 'frameworks: [dora]\nprofile: { supplier_to_finance: true }';
+    const said = async (language: string, file = lines): Promise<string> =>
+      (await run('gap', file, '--lang', language, '--width', '200')).stdout;
+    expect(await said('en')).toContain('DORA: whether it also binds by law depends on financial_entity_types.');
+    expect(await said('nl')).toContain('DORA: of het ook bij wet bindt, hangt af van financial_entity_types.');
+    expect(await said('en', `frameworks: [dora]\nprofile: { ${SUPPLIER} }`)).not.toContain('also binds');
+  });
+
   test('a requirement that is not there, and requirements of a certificate', async () => {
     const ask = async (more: string) =>
       (await run('gap', `frameworks: [dora]\ncontracts: [{ with: Bank, requires: dora, ${more} }]`)).stderr;

@@ -255,19 +255,41 @@ test('what gap takes into scope where the file names no frameworks is in scope h
   expect((await run('obligations', profile)).stdout).not.toContain('not in scope');
 });
 
-test('what may bind is said where the profile decides the scope: silence is no answer', async () => {
-  const may = async (lines: string, l: string): Promise<string> =>
-    (await run('gap', lines, '--lang', l, '--width', '400')).stdout
-      .split('\n')
-      .filter((line) => /^(May bind|Bindt misschien)/.test(line))
-      .join('\n');
-  const profile = 'profile: { roles: [controller], entity_types: [], sectors: [], care_provider: false }';
-  expect(await may(profile, 'en')).toMatch(/: nen7510-2024, wgbo, dora, dnb-2023 and afm-2019\.$/);
-  expect(await may(profile, 'nl')).toMatch(/: nen7510-2024, wgbo, dora, dnb-2023 en afm-2019\.$/);
-  expect(await may(`frameworks: [avg]\n${profile}`, 'en')).toBe('');
-  const supplier = profile.replace(' }', ', supplier_to_finance: true }');
-  expect(await may(supplier, 'en')).toContain('dora');
-  expect(await may(supplier.replace(' }', ', financial_entity_types: [] }'), 'en')).not.toContain('dora');
+describe('what may bind', () => {
+  const PROFILE = 'profile: { roles: [controller], entity_types: [], sectors: [], care_provider: false }';
+  const SUPPLIER = PROFILE.replace(' }', ', supplier_to_finance: true }');
+  const NO_BANK = SUPPLIER.replace(' }', ', financial_entity_types: [] }');
+
+  test('is said where the profile decides the scope: silence is no answer, and guidance binds nobody', async () => {
+    const may = async (lines: string, l: string): Promise<readonly string[]> =>
+      (await run('gap', lines, '--lang', l, '--width', '400')).stdout
+        .split('\n')
+        .filter((line) => /^(May bind|Bindt misschien|Guidance that may|Richtsnoer dat misschien)/.test(line))
+        .map((line) => line.slice(line.lastIndexOf(': ') + 2));
+    expect(await may(PROFILE, 'en')).toEqual(['nen7510-2024, wgbo and dora.', 'dnb-2023 and afm-2019.']);
+    expect(await may(PROFILE, 'nl')).toEqual(['nen7510-2024, wgbo en dora.', 'dnb-2023 en afm-2019.']);
+    expect(await may(`frameworks: [avg]\n${PROFILE}`, 'en')).toEqual([]);
+    expect((await may(SUPPLIER, 'en'))[0]).toContain('dora');
+    expect((await may(NO_BANK, 'en'))[0]).not.toContain('dora');
+  });
+
+  test('stands in JSON with its force and the facts on which it waits, whatever decides the scope', async () => {
+    const may = async (lines: string): Promise<readonly object[]> => {
+      const { stdout } = await run('gap', lines, '--format', 'json');
+      return (JSON.parse(stdout) as { mayBindOutside: object[] }).mayBindOutside;
+    };
+    const expected = [
+      { framework: 'nen7510-2024', force: 'law', facts: ['exchange_system_operator', 'supplier_to_care'] },
+      { framework: 'wgbo', force: 'law', facts: ['exchange_system_operator'] },
+      { framework: 'dora', force: 'law', facts: ['financial_entity_types', 'supplier_to_finance'] },
+      { framework: 'dnb-2023', force: 'guidance', facts: ['financial_entity_types'] },
+      { framework: 'afm-2019', force: 'guidance', facts: ['financial_undertaking', 'accountant'] },
+    ];
+    expect(await may(PROFILE)).toEqual(expected);
+    expect(await may(`frameworks: [avg]\n${PROFILE}`)).toEqual(expected);
+    expect(await may(SUPPLIER)).toContainEqual({ ...expected[2], facts: ['financial_entity_types'] });
+    expect(JSON.stringify(await may(NO_BANK))).not.toContain('dora');
+  });
 });
 
 test('that DORA goes before the Cbw is said of those that are under both', async () => {

@@ -44,6 +44,30 @@ test('days that were kept show progress', async () => {
   expect(difference.stdout).toContain('avg:33(1)');
 });
 
+test('a report that was saved before reports said what reaches and what may bind is read the same', async () => {
+  const supplier =
+    'profile: { supplier_to_finance: true, financial_entity_types: [], supplier_to_care: true }\nframeworks: [dora, nen7510-2024]\n';
+  writeFileSync(path.join(folder, 'kloof.yaml'), `kloof: organisation/1\norganisation: { name: X }\n${supplier}`);
+  for (const asOf of ['2026-01-31', '2026-06-30'])
+    await kloof(['gap', '--save', 'reports', '--as-of', asOf, '--fail-on', 'none'], folder);
+  const read = async (): Promise<readonly string[]> => {
+    const trend = await kloof(['trend', 'reports'], folder);
+    const diff = await kloof(['diff', 'reports/2026-01-31.json', 'reports/2026-06-30.json'], folder);
+    expect([trend.code, trend.stderr, diff.code, diff.stderr]).toEqual([0, '', 0, '']);
+    return [trend.stdout, diff.stdout];
+  };
+  const before = await read();
+  const file = path.join(folder, 'reports', '2026-01-31.json');
+  const later = ['mayBindOutside', 'mayBind', 'reaches'];
+  const text = readFileSync(file, 'utf8');
+  for (const key of later) expect(text).toContain(`"${key}": `);
+  writeFileSync(
+    file,
+    JSON.stringify(JSON.parse(text, (key, value: unknown) => (later.includes(key) ? undefined : value))),
+  );
+  expect(await read()).toEqual(before);
+});
+
 test('the language is that of the report that was saved last', async () => {
   for (const [asOf, lang] of [
     ['2026-01-31', 'en'],

@@ -4,6 +4,7 @@ import path from 'node:path';
 import Ajv from 'ajv';
 import { CALENDAR_KINDS } from '../../src/assess/calendar.ts';
 import { REPORT_SCHEMAS } from '../../src/schema/reports/reports.ts';
+import { run } from '../assess/declared.ts';
 import { kloof, ROOT } from '../kloof.ts';
 
 /** What kloof prints in JSON is what the published schemas say, and nothing beside it. */
@@ -82,6 +83,18 @@ function holds(name: Name, text: string): void {
 
 test.each(CASES)('$name: kloof $line', async ({ name, line }) => {
   holds(name, (await kloof([...line.split(' '), '--format', 'json'])).stdout);
+});
+
+test.each(['gap', 'obligations'] as const)('%s of a supplier, whom DORA reaches in part', async (command) => {
+  const profile = 'supplier_to_finance: true, financial_entity_types: [], supplier_to_care: true';
+  const { stdout } = await run(
+    command,
+    `frameworks: [dora, nen7510-2024]\nprofile: { ${profile} }`,
+    '--format',
+    'json',
+  );
+  expect(stdout).toContain('"reaches": ');
+  holds(`${command}-report`, stdout);
 });
 
 test.each(EXAMPLES)('a baseline of %s', async (example) => {

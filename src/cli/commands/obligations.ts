@@ -81,7 +81,7 @@ function plain({ organisation, asOf, version, digest, nis2, bound, language: l }
       unknown: nis2.unknown,
       assumed: nis2.assumed,
     },
-    obligations: bound.map(({ obligation, applies, facts, isInScope }) => ({
+    obligations: bound.map(({ obligation, applies, facts, reaches, isInScope }) => ({
       id: obligation.id,
       framework: obligation.framework,
       title: obligation.title[l],
@@ -90,6 +90,7 @@ function plain({ organisation, asOf, version, digest, nis2, bound, language: l }
       facts,
       inScope: isInScope,
       basis: obligation.basis[l],
+      ...(reaches && { reaches }),
       ...(obligation.inForce && { from: obligation.inForce.from }),
       ...(obligation.supervisor && { supervisor: obligation.supervisor[l] }),
       consequences: obligation.consequences.map((one) => one[l]),

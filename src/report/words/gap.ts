@@ -45,6 +45,10 @@ export const W = {
     nl: 'in de beoordeling uit eigen keuze; volgens het profiel bindt het deze organisatie niet',
   },
   bindsPerhaps: { en: 'whether it binds depends on', nl: 'of het bindt, hangt af van' },
+  bindsHarderPerhaps: {
+    en: 'whether it also binds by {force} depends on',
+    nl: 'of het ook bij {force} bindt, hangt af van',
+  },
   reachesOnly: {
     en: 'reaches this organisation only within {ids}; the rest is assessed as well, and does not bind it',
     nl: 'bereikt deze organisatie alleen binnen {ids}; de rest is ook beoordeeld, en bindt haar niet',
@@ -74,6 +78,10 @@ export const W = {
   undecidedOutside: {
     en: 'May bind, on facts that the profile leaves out and kloof obligations names, and is not in scope',
     nl: 'Bindt misschien, door feiten die het profiel weglaat en kloof obligations noemt, en valt buiten de beoordeling',
+  },
+  guidanceUndecided: {
+    en: 'Guidance that may be meant for this organisation, on facts that the profile leaves out, and is not in scope',
+    nl: 'Richtsnoer dat misschien voor deze organisatie bedoeld is, door feiten die het profiel weglaat, en buiten de beoordeling valt',
   },
   guidanceOutside: {
     en: 'Guidance meant for this organisation, and not in scope',

@@ -26,6 +26,11 @@ export const totals: JsonSchema = shape('Counts of requirements.', {
   },
 });
 
+const possible = {
+  force: oneOf(FORCES, 'The hardest force with which it may; guidance is meant for an organisation, and binds nobody.'),
+  facts: list(string('A fact.'), 'Facts of the profile on which that waits.'),
+};
+
 const assessment: JsonSchema = shape(
   'The organisation against one framework.',
   {
@@ -39,7 +44,17 @@ const assessment: JsonSchema = shape(
         facts: list(string('A fact.'), 'Facts of the profile on which it waits.'),
         basis: list(string('A sentence.'), 'By what it binds.'),
       },
-      { from: day('The day from which it binds, where that is later.') },
+      {
+        from: day('The day from which it binds, where that is later.'),
+        reaches: list(
+          string('The id of a requirement.'),
+          'There where only these reach the organisation, each with all below it: the rest is assessed as well, and does not bind it.',
+        ),
+        mayBind: shape(
+          'There where it may bind, or bind harder than it is known to, on facts that the profile leaves out.',
+          possible,
+        ),
+      },
     ),
     totals,
     groups: list(
@@ -96,6 +111,10 @@ export const gapReport = report(
     guidanceOutside: list(
       string('The id of a framework.'),
       'Guidance meant for the organisation that is not in scope.',
+    ),
+    mayBindOutside: list(
+      shape('A framework.', { framework: string('Its id.'), ...possible }),
+      'Frameworks that may bind, on facts that the profile leaves out, and that are not in scope.',
     ),
   },
 );

@@ -151,6 +151,10 @@ export const obligationsReport = report(
         {
           supervisor: string('Who supervises it.'),
           from: day('The first day on which it binds, where one is known.'),
+          reaches: list(
+            string('The id of a requirement.'),
+            'There where by this only these reach the organisation, each with all below it.',
+          ),
         },
       ),
       'What binds first, then what may, then what does not.',
