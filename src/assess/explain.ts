@@ -147,8 +147,8 @@ class Explainer {
 
   #joints(node: number, fact: FactSet): readonly Way[] {
     if (fact !== FULL && fact !== NONE) return [];
-    return this.#graph.joints.flatMap((joint): readonly Way[] => {
-      if (joint.whole !== node || !joint.members.every((member) => (this.#facts[member] ?? 0) & fact)) return [];
+    return this.#graph.jointsOn(node).flatMap((joint): readonly Way[] => {
+      if (!joint.members.every((member) => (this.#facts[member] ?? 0) & fact)) return [];
       return [
         {
           rule: joint.rule,

@@ -135,15 +135,8 @@ export function contestedNodes(graph: Graph, { facts }: Flow): Uint8Array | unde
   };
   for (let node = 0; node < facts.length; node += 1) if (contradicts(facts[node] ?? 0)) mark(node);
   if (work.length === 0) return undefined;
-  const jointsByWhole = new Map<number, number[]>();
-  graph.joints.forEach((joint, i) => {
-    const list = jointsByWhole.get(joint.whole);
-    if (list) list.push(i);
-    else jointsByWhole.set(joint.whole, [i]);
-  });
   for (let node = work.pop(); node !== undefined; node = work.pop()) {
-    for (const index of jointsByWhole.get(node) ?? []) {
-      const { members } = graph.joints[index] ?? { members: [] };
+    for (const { members } of graph.jointsOn(node)) {
       const fired = [FULL, NONE].some((fact) => members.every((member) => (facts[member] ?? 0) & fact));
       if (fired) members.forEach(mark);
     }

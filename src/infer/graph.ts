@@ -1,7 +1,7 @@
 import type { Framework, Requirement } from '../model/framework.ts';
 import type { Content } from '../model/library.ts';
 import type { Mapping, MappingRow } from '../model/mapping.ts';
-import { type Relations, TREE } from '../model/relations.ts';
+import { type Joint, type Relations, TREE } from '../model/relations.ts';
 import { groupAt, offsets } from './offsets.ts';
 import { relate } from './relate.ts';
 
@@ -11,6 +11,8 @@ export interface Graph extends Relations {
   /** Joints of which node n is a member stand at [memberStarts[n], memberStarts[n + 1]) of `memberOf`. */
   readonly memberStarts: Int32Array;
   readonly memberOf: Int32Array;
+  /** The joints of which a node is the whole, in the order of `joints`. */
+  jointsOn(node: number): readonly Joint[];
   /** The row that is a rule; undefined where the tree is. */
   rowOf(rule: number): MappingRow | undefined;
   nodeOf(framework: string, requirement: string): number | undefined;
@@ -52,10 +54,15 @@ function linked(relations: Relations, { framework, mapping }: Pick<Content, 'fra
   const size = firsts.at(-1) ?? 0;
   const firstRules = [0];
   for (const [, numbers] of relations.rows) firstRules.push((firstRules.at(-1) ?? 0) + numbers.length);
+  let byWhole: ReadonlyMap<number, readonly Joint[]> | undefined;
   return {
     ...relations,
     ...memberships(relations, size),
     size,
+    jointsOn(node) {
+      byWhole ??= groupedByWhole(relations.joints);
+      return byWhole.get(node) ?? [];
+    },
     rowOf(rule) {
       if (rule === TREE) return undefined;
       const at = groupAt(firstRules, rule);
@@ -103,6 +110,16 @@ function memberships({ joints }: Relations, size: number): Pick<Graph, 'memberSt
     }
   }
   return { memberStarts, memberOf };
+}
+
+function groupedByWhole(joints: readonly Joint[]): ReadonlyMap<number, readonly Joint[]> {
+  const byWhole = new Map<number, Joint[]>();
+  for (const joint of joints) {
+    const list = byWhole.get(joint.whole);
+    if (list) list.push(joint);
+    else byWhole.set(joint.whole, [joint]);
+  }
+  return byWhole;
 }
 
 /** The node whose list of neighbours holds an edge. */
