@@ -57,7 +57,12 @@ export function assess(workspace: Workspace, options: AssessOptions): AssessedVi
       applies,
     };
   });
-  const context = { organisation, acceptances: acceptancesOf(organisation), options };
+  const context = {
+    organisation,
+    acceptances: acceptancesOf(organisation),
+    framework: workspace.framework,
+    options,
+  };
   /**
    * The frameworks on which certificates are judged with this one: itself, and older editions that are not in scope.
    */

@@ -1,8 +1,9 @@
 import { type FactSet, FULL } from '../infer/facts.ts';
-import type { Basis, Finding, JudgedMaturity, Outcome } from '../model/assessment.ts';
-import { type Requirement, referenceTo } from '../model/framework.ts';
+import type { Basis, Completion, Finding, JudgedMaturity, Outcome } from '../model/assessment.ts';
+import { type Framework, type Requirement, referenceTo } from '../model/framework.ts';
 import type { MaturityScore, Organisation } from '../model/organisation.ts';
 import { type Acceptances, acceptedOn } from './acceptances.ts';
+import { completionOf } from './completion.ts';
 import { levelOf, reaches } from './declarations.ts';
 import type { ElementFinding, ElementView } from './element.ts';
 import { gapsOf } from './gaps.ts';
@@ -13,6 +14,7 @@ import { proofOf } from './proof.ts';
 export interface FindingContext {
   readonly organisation: Organisation;
   readonly acceptances: Acceptances;
+  framework(id: string): Framework;
   readonly options: AssessOptions;
 }
 
@@ -40,6 +42,7 @@ export function findingOf(requirement: Requirement, covered: readonly ElementVie
     options,
     elements: organisation.scope,
   });
+  let completedBy: readonly Completion[] | undefined;
   return {
     requirement,
     outcome,
@@ -48,6 +51,10 @@ export function findingOf(requirement: Requirement, covered: readonly ElementVie
     gaps,
     get because() {
       return parts.flatMap((part) => part.steps);
+    },
+    get completedBy() {
+      completedBy ??= parts.flatMap((part) => completionOf(part, context) ?? []);
+      return completedBy;
     },
     controls,
     undecided: [...new Set(decisions.flatMap((decision) => (decision.applies ? decision.undecided : [])))],

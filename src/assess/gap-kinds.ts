@@ -48,8 +48,8 @@ export const GAPS: Readonly<Record<GapKind, GapKindEntry>> = {
     severity: 'medium',
     title: { en: 'Partly covered', nl: 'Deels gedekt' },
     help: {
-      en: 'What is declared for other requirements covers part of this one. The remainder names what it still asks; declare the control that does it.',
-      nl: 'Wat voor andere eisen is opgegeven dekt een deel van deze eis. Wat resteert staat erbij; geef de maatregel op die daarin voorziet.',
+      en: 'What is declared for other requirements covers part of this one. The remainder names what it still asks, and where several requirements are all of it together, those that are missing are named; declare the control that does it.',
+      nl: 'Wat voor andere eisen is opgegeven dekt een deel van deze eis. Wat resteert staat erbij, en waar meerdere eisen haar samen geheel dekken ook welke daarvan ontbreken; geef de maatregel op die daarin voorziet.',
     },
   },
   nonconformity: {

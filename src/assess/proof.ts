@@ -2,6 +2,7 @@ import { FACT_BITS, type FactSet, FULL, LACKING, NONE, SOME } from '../infer/fac
 import { type Derived, derivation } from '../infer/infer.ts';
 import type { Basis, Ground, Outcome, Step } from '../model/assessment.ts';
 import { type Requirement, referenceTo } from '../model/framework.ts';
+import type { MappingRow } from '../model/mapping.ts';
 import { type Declared, levelOf } from './declarations.ts';
 import type { ElementFinding, ElementView } from './element.ts';
 import { groundOfSource } from './observe.ts';
@@ -97,20 +98,19 @@ function stepOf(view: ElementView, step: Proven): Step {
 
 function groundOf({ graph, sources }: ElementView, { by }: Proven): Ground {
   if (by.kind === 'tree') return { tree: by.from };
-  if (by.kind === 'row') {
-    const row = graph.rowOf(by.row);
-    return {
-      mapping: row?.mapping ?? '',
-      row: row?.number ?? 0,
-      relationship: row?.relationship ?? '',
-      ...(row?.doubt && { confidence: row.doubt }),
-      file: row?.origin.file ?? '',
-      line: row?.origin.line ?? 1,
-    };
-  }
+  if (by.kind === 'row') return groundOfRow(graph.rowOf(by.row) as MappingRow);
   const source = sources[by.index];
   return source ? groundOfSource(source) : { tree: 'children' };
 }
+
+/** A row of a mapping, as a ground in a chain of reasons. */
+export const groundOfRow = ({ mapping, number, relationship, doubt, origin }: MappingRow): Ground => ({
+  mapping,
+  row: number,
+  relationship,
+  ...(doubt && { confidence: doubt }),
+  ...origin,
+});
 
 /** What says so without flowing: plans, and levels that fall short. */
 function localSteps(

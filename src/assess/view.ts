@@ -38,6 +38,7 @@ export const isUnaddressed = ({ finding, gap }: Shortfall): boolean =>
   gap.kind === 'not-addressed' &&
   finding.gaps.length === 1 &&
   finding.lapsed === undefined &&
+  finding.completedBy.length === 0 &&
   !differsByElement(finding);
 
 /** How sure the conclusion is, where it rests on a judgement in doubt: as sure as the weakest. */

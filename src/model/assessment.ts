@@ -1,6 +1,6 @@
 import type { Framework, Requirement } from './framework.ts';
 import type { GapKind, Severity } from './gap-kind.ts';
-import type { RowDoubt } from './mapping.ts';
+import type { MappingRow, RowDoubt } from './mapping.ts';
 import type { AcceptedGap, ImplementationStatus, Organisation } from './organisation.ts';
 import type { Origin } from './origin.ts';
 import type { Bilingual } from './text.ts';
@@ -63,6 +63,20 @@ export type Ground =
     }
   | { readonly tree: 'children' | 'parent' };
 
+/**
+ * Requirements of one framework that jointly leave nothing of another requirement, some of them met in full: with those
+ * that are missing met in full too, so is it, as far as the row says.
+ */
+export interface Completion {
+  readonly framework: Framework;
+  /** In the order of the norm, as are those that are met. */
+  readonly missing: readonly Requirement[];
+  readonly met: readonly Requirement[];
+  readonly row: MappingRow;
+  /** The scope element for which it holds, where the organisation names elements. */
+  readonly scope?: string;
+}
+
 /** What is concluded for one requirement in scope, why, and what is missing. */
 export interface Finding {
   readonly requirement: Requirement;
@@ -73,6 +87,8 @@ export interface Finding {
   /** Gaps, heaviest first. */
   readonly gaps: readonly Gap[];
   readonly because: readonly Step[];
+  /** What is missing for the whole of it, where several requirements jointly are that; one per scope element. */
+  readonly completedBy: readonly Completion[];
   /** Outcome per scope element, where the organisation names elements. */
   readonly scope?: Readonly<Record<string, Outcome>>;
   /** Ids of the controls declared on it, best first. */

@@ -5,6 +5,7 @@ import { type Requirement, referenceTo } from '../model/framework.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Bilingual, Language } from '../model/text.ts';
 import { acceptanceJson, holding, holdingText, lapsedText } from './acceptance.ts';
+import { completionJson, explainedCompletions } from './completion.ts';
 import { DOUBT_WORDS, joined, OUTCOME_WORDS, STATUS_WORDS } from './words.ts';
 
 /** Why a requirement has its outcome, whatever the format. */
@@ -60,6 +61,14 @@ export function acceptanceText({ finding, organisation, language: l }: ExplainRe
   if (accepted) return holdingText(accepted, l);
   return finding?.lapsed && lapsedText(finding.lapsed, l);
 }
+
+/** What is missing for the whole of the requirement, where several others jointly are that. */
+export const completions = ({
+  finding,
+  organisation,
+  language,
+}: ExplainReport): ReturnType<typeof explainedCompletions> =>
+  finding ? explainedCompletions(finding, organisation, language) : [];
 
 /** A line of a tree, with the lines below it. */
 export interface ExplainLine {
@@ -147,6 +156,7 @@ export function explainJson(report: ExplainReport): string {
           message: gap.message[l],
           ...(gap.remainder && { remainder: gap.remainder[l] }),
         })),
+        ...(finding.completedBy.length > 0 && { completedBy: finding.completedBy.map(completionJson) }),
       }),
       explanations: explanations.map(({ element, tree }) => ({
         ...(element !== undefined && { scope: element }),

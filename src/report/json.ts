@@ -2,6 +2,7 @@ import { doubtOf } from '../assess/view.ts';
 import type { Finding, FrameworkAssessment, Gap } from '../model/assessment.ts';
 import type { Language } from '../model/text.ts';
 import { acceptanceJson } from './acceptance.ts';
+import { completionJson } from './completion.ts';
 import { type GapReport, narrowedInference, wholeGaps } from './gap-report.ts';
 import { ndjson } from './ndjson.ts';
 import { outsideScope, standingOf } from './standing.ts';
@@ -97,6 +98,7 @@ function findingJson(finding: Finding, language: Language): object {
     gaps: finding.gaps.map((gap) => gapOf(gap, language)),
     because: finding.because,
     ...(doubt && { confidence: doubt }),
+    ...(finding.completedBy.length > 0 && { completedBy: finding.completedBy.map(completionJson) }),
     controls: finding.controls,
     ...(finding.scope && { scope: finding.scope }),
     ...(finding.maturity && { maturity: finding.maturity }),

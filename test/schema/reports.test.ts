@@ -35,6 +35,7 @@ const PRINTED: Readonly<Record<Exclude<Name, 'baseline'>, readonly string[]>> = 
   'gap-report': [
     ...ofEvery((example) => `gap ${example}`),
     'gap examples/drinkwater --lang en --no-infer --require-evidence --redact',
+    'gap test/fixtures/cloud',
   ],
   'diagnostics-report': [
     'validate examples/minimal',
@@ -49,6 +50,7 @@ const PRINTED: Readonly<Record<Exclude<Name, 'baseline'>, readonly string[]>> = 
     'explain iso27001-2022:A.8.2 examples/drinkwater --all',
     'explain cbw:21(3)(h) examples/drinkwater --lang en',
     'explain dnb-2023:4.1 examples/pensioenfonds',
+    'explain nis2-2024-2690:6.1.1 test/fixtures/cloud',
     'explain iso27001-2022:A.5 examples/minimal',
   ],
   'obligations-report': ofEvery((example) => `obligations ${example}`),

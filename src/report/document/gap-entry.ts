@@ -4,12 +4,13 @@ import type { Finding } from '../../model/assessment.ts';
 import type { Control } from '../../model/organisation.ts';
 import type { Bilingual, Language } from '../../model/text.ts';
 import { lapsedText } from '../acceptance.ts';
+import { completionFacts } from '../completion.ts';
 import { FACT_WORDS, groundText } from '../conflict.ts';
 import { type GapReport, scopeTitle } from '../gap-report.ts';
 import { D } from '../words/document.ts';
 import { W } from '../words/gap.ts';
 import { OUTCOME_WORDS } from '../words.ts';
-import { type Fact, separated, type Text } from './text.ts';
+import { type Fact, marked, separated, type Text } from './text.ts';
 
 /** What there is to say of one gap, in order. */
 export function gapFacts(
@@ -27,6 +28,9 @@ export function gapFacts(
     [D.doubt, doubtsText(finding, l)],
     [D.acceptance, finding.lapsed && lapsedText(finding.lapsed, l)],
     ...[...left].map((remainder) => [D.left, remainder] as const),
+    ...completionFacts(finding, assessment.organisation, l).map(
+      ({ name, text }) => [{ en: name, nl: name }, marked(text)] as const,
+    ),
     [D.scopeElements, differsByElement(finding) ? elementsText(finding, assessment, l) : undefined],
     [D.control, some(controls.map((control) => controlText(control, l)).join('; '))],
     [

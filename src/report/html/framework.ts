@@ -16,6 +16,7 @@ import {
 } from '../document/framework.ts';
 import { chainOf, gapFacts } from '../document/gap-entry.ts';
 import { type GapReport, wholeGaps } from '../gap-report.ts';
+import { C } from '../words/completion.ts';
 import { D } from '../words/document.ts';
 import { W } from '../words/gap.ts';
 import { H } from '../words/html.ts';
@@ -97,7 +98,7 @@ function gapEntry(report: GapReport, shortfall: Shortfall, index: number, filter
 <dl>
 ${gapFacts(report, shortfall).map(
   ({ name, text }) =>
-    html`<div${name === D.left[l] ? html` class="left"` : name === D.asks[l] ? html` class="asks"` : ''}><dt>${name}</dt><dd>${textHtml(text)}</dd></div>\n`,
+    html`<div${name === D.left[l] || name.startsWith(C.missing[l]) ? html` class="left"` : name === D.asks[l] ? html` class="asks"` : ''}><dt>${name}</dt><dd>${textHtml(text)}</dd></div>\n`,
 )}</dl>
 ${
   chain.length === 0

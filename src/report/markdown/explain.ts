@@ -1,6 +1,7 @@
 import { referenceTo } from '../../model/framework.ts';
 import {
   acceptanceText,
+  completions,
   type ExplainLine,
   type ExplainReport,
   explainLines,
@@ -24,6 +25,8 @@ export function explainMarkdown(report: ExplainReport): string {
   }
   for (const gap of finding?.gaps ?? [])
     blocks.push(md(gap.message[l]) + (gap.remainder ? ` ${X.left[l]}: ${md(gap.remainder[l])}` : ''));
+  for (const { name, text, then, at } of completions(report))
+    blocks.push(`${md(`${name}: ${text}`)}. ${md(then)} (${code(at)})`);
   if (accepted !== undefined) blocks.push(md(accepted));
   return `${blocks.join('\n\n')}\n`;
 }

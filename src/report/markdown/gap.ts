@@ -124,7 +124,7 @@ function gapEntry(report: GapReport, shortfall: Shortfall): string {
   return [
     `**${md(requirement.id)} ${md(requirement.title[l])}** – ${SEVERITY_WORDS[shortfall.gap.severity][l]}`,
     '',
-    ...gapFacts(report, shortfall).map(({ name, text }) => `- ${name}: ${textMd(text)}`),
+    ...gapFacts(report, shortfall).map(({ name, text }) => `- ${md(name)}: ${textMd(text)}`),
     ...(chain.length > 0 ? ['', `<details><summary>${D.chain[l]}</summary>`, '', ...chain, '', '</details>'] : []),
   ].join('\n');
 }

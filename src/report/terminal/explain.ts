@@ -1,6 +1,7 @@
 import { referenceTo } from '../../model/framework.ts';
 import {
   acceptanceText,
+  completions,
   type ExplainLine,
   type ExplainReport,
   explainLines,
@@ -34,6 +35,14 @@ export function explainTerminal(report: ExplainReport, { width, colour, ascii }:
   for (const gap of finding?.gaps ?? []) {
     lines.push('', ...wrap(safe(gap.message[l]), width));
     if (gap.remainder) lines.push(...hanging('', `${X.left[l]}: ${safe(gap.remainder[l])}`, 2, width));
+  }
+  for (const { name, text, then, at } of completions(report)) {
+    lines.push(
+      '',
+      ...wrap(safe(`${name}: ${text}`), width),
+      ...hanging('', safe(then), 2, width),
+      ...hanging('', safe(at), 2, width).map((line) => pen.dim(line)),
+    );
   }
   if (accepted !== undefined) lines.push('', ...wrap(safe(accepted), width));
   return `${lines.join('\n')}\n`;

@@ -4,6 +4,7 @@ import { type Finding, type FrameworkAssessment, type Gap, OUTCOMES, type Outcom
 import { referenceTo } from '../../model/framework.ts';
 import type { Language } from '../../model/text.ts';
 import { lapsedText } from '../acceptance.ts';
+import { completionFacts } from '../completion.ts';
 import { conflictSides } from '../conflict.ts';
 import type { GapReport } from '../gap-report.ts';
 import { W } from '../words/gap.ts';
@@ -66,6 +67,8 @@ export function gapEntry(
     lines.push(...hanging('', scopeLine(finding.scope, report, language), indent, width));
   const remainder = finding.gaps.find((one) => one.remainder)?.remainder;
   if (remainder) lines.push(...hanging('', `${W.left[language]}: ${safe(remainder[language])}`, indent, width));
+  for (const { name, text } of completionFacts(finding, report.assessment.organisation, language))
+    lines.push(...hanging('', safe(`${name}: ${text}`), indent, width));
   if (!isWide && due !== undefined) lines.push(...hanging('', `${W.due[language]} ${due}`, indent, width));
   if (finding.undecided.length > 0)
     lines.push(...hanging('', pen.dim(`${W.undecided[language]}: ${finding.undecided.join(', ')}`), indent, width));

@@ -33,6 +33,18 @@ const accepted = (description: string): JsonSchema =>
 export const acceptance = accepted('Who accepted its gaps, for as long as that holds.');
 export const lapsedAcceptance = accepted('The acceptance of its gaps that ended last, where none holds.');
 
+const row = shape(
+  'A row of a mapping.',
+  {
+    mapping: string('The id of the mapping.'),
+    row: count('The number of the row, from 1.'),
+    relationship: string('How source and target relate.'),
+    file,
+    line,
+  },
+  { confidence },
+);
+
 const ground: JsonSchema = {
   description: 'What the step rests on.',
   anyOf: [
@@ -44,17 +56,7 @@ const ground: JsonSchema = {
     }),
     shape('A verdict.', { verdict: string('What was judged.'), date: day('When.'), file, line }),
     shape('A joint claim.', { joint: list(string('The id of a control.'), 'The controls.'), file, line }),
-    shape(
-      'A row of a mapping.',
-      {
-        mapping: string('The id of the mapping.'),
-        row: count('The number of the row, from 1.'),
-        relationship: string('How source and target relate.'),
-        file,
-        line,
-      },
-      { confidence },
-    ),
+    row,
     shape('The tree of the framework.', { tree: oneOf(['children', 'parent'], 'From where it follows.') }),
   ],
 };
@@ -66,6 +68,19 @@ export const because = list(
     { scope: string('The scope element for which it holds.') },
   ),
   'The proof, premises before what they prove.',
+);
+
+export const completedBy = list(
+  shape(
+    'What is missing where a row takes several requirements together as the whole of this one.',
+    {
+      missing: list(string('A requirement, as framework:id.'), 'With these met in full too, it is met.'),
+      met: list(string('A requirement, as framework:id.'), 'Those of them that are met in full.'),
+      by: row,
+    },
+    { scope: string('The scope element for which it holds.') },
+  ),
+  'The shortest way to the whole over requirements of another framework, where part of it is met; one per scope element.',
 );
 
 const exclusion: JsonSchema = {
@@ -103,6 +118,7 @@ export const finding: JsonSchema = shape(
     maturity: shape('Its maturity.', { expected: level }, { level, design: level, existence: level, operation: level }),
     exclusion,
     confidence,
+    completedBy,
     acceptedUntil: day('Until when its gaps are accepted.'),
     lapsedAcceptance,
     undecided: list(string('A fact.'), 'Facts of the profile that would decide whether it applies.'),
