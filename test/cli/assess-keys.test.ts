@@ -22,7 +22,7 @@ interface File {
 
 const written = (): File => parse(readFileSync(path.join(folder, 'kloof.yaml'), 'utf8')) as File;
 
-const { enter } = KEYS;
+const { enter, escape } = KEYS;
 const CONTROL = [
   'c',
   enter,
@@ -60,4 +60,36 @@ terminalTest('a text of several lines that is pasted stays in its question, and 
   expect(written().verdicts).toMatchObject([
     { requirement: 'iso27001-2022:A.6.1', note: 'Two contracts are old. c q' },
   ]);
+});
+
+terminalTest('who leaves a question or a list has the requirement on the screen again', async () => {
+  const typist = await started();
+  for (const [key, asked] of [
+    ['c', 'Which control'],
+    ['/', 'Requirement'],
+    ['v', 'Verdict'],
+  ] as const) {
+    typist.types(key);
+    await typist.sees(`? ${asked}`);
+    typist.types(escape);
+    await typist.sees(`↩ ${asked}`);
+    await typist.sees('A.6.1  Screening');
+    await typist.sees('Press a key');
+  }
+  typist.types('c');
+  await typist.sees('A new control');
+  typist.types(enter);
+  await typist.sees('What is it, in a few words');
+  typist.types(escape);
+  await typist.sees('A.6.1  Screening');
+  typist.types('/');
+  await typist.sees('? Requirement');
+  typist.types(`A.6.1${enter}`);
+  await typist.sees('1 of 8');
+  typist.types('e');
+  await typist.sees('add a control first');
+  await typist.sees('Press a key');
+  expect(typist.screen.slice(typist.screen.lastIndexOf('add a control first'))).not.toContain('Screening');
+  typist.types('q');
+  expect(await typist.ends()).toBe(0);
 });

@@ -11,7 +11,7 @@ import { visitLines } from '../../report/terminal/visit.ts';
 import { resolveWorkspace } from '../../resolve/workspace.ts';
 import { Refusal } from '../exit.ts';
 import { askControl } from './control-questions.ts';
-import { Desk } from './desk.ts';
+import { Desk, type Recorded } from './desk.ts';
 import { askEvidence } from './evidence-questions.ts';
 import type { Ledger } from './ledger.ts';
 import type { Questioner } from './questioner.ts';
@@ -57,13 +57,17 @@ export async function assessWith(ask: Questioner, ledger: Ledger, options: Asses
     if (action === 'why') isFull = true;
     else if (action === 'next') walk = forward(walk);
     else if (action === 'back') walk = back(walk);
-    else if (action === 'search') walk = await searched(ask, assessed, walk, l);
-    else {
+    else if (action === 'search') {
+      walk = await searched(ask, assessed, walk, l);
+      shown = undefined;
+    } else {
       const asks = (text?.evidence ?? []).map((one) => one[l]);
-      if (!(await answer(desk, action, framework, finding, asks))) continue;
+      const recorded = await answer(desk, action, framework, finding, asks);
+      // A list may have pushed the requirement off the screen: it is shown again, but not below what says what is wrong.
+      if (recorded !== false) shown = undefined;
+      if (!recorded) continue;
       answered.add(referenceTo(stop));
       assessed = assessedNow(ledger, options);
-      shown = undefined;
       if (action === 'verdict' || action === 'applicability') walk = forward(walk);
     }
   }
@@ -137,7 +141,7 @@ function answer(
   framework: Framework,
   { requirement, outcome }: Finding,
   asks: readonly string[],
-): Promise<boolean> {
+): Recorded {
   switch (action) {
     case 'control': {
       const heading = groupHeadings(framework).find((one) => isWithin(requirement, one));

@@ -4,11 +4,11 @@ import type { Requirement } from '../../model/framework.ts';
 import { type Control, IMPLEMENTATION_STATUSES, type ImplementationStatus } from '../../model/organisation.ts';
 import { controlsOn } from '../../report/terminal/visit.ts';
 import { STATUS_WORDS } from '../../report/words.ts';
-import type { Desk } from './desk.ts';
+import type { Desk, Recorded } from './desk.ts';
 import { A } from './words-assess.ts';
 
 /** A control for a requirement: a new one, one that is there, or another status for one that is on it. */
-export async function askControl(desk: Desk, requirement: Requirement, nearby: readonly string[]): Promise<boolean> {
+export async function askControl(desk: Desk, requirement: Requirement, nearby: readonly string[]): Recorded {
   const { ask, language: l, ledger } = desk;
   const { controls } = ledger.organisation;
   const on = new Set(controlsOn(controls, requirement).map(({ control }) => control));
@@ -21,24 +21,24 @@ export async function askControl(desk: Desk, requirement: Requirement, nearby: r
       hint: [STATUS_WORDS[control.status][l], ...(on.has(control) ? [A.onIt[l]] : [])].join(', '),
     })),
   ]);
-  if (chosen === undefined) return false;
+  if (chosen === undefined) return undefined;
   const of: Of = { framework: requirement.framework, requirement: requirement.id };
   if (chosen === 'new') return newControl(desk, of, nearby);
   return on.has(chosen) ? changed(desk, of, chosen) : linked(desk, of, chosen);
 }
 
-async function newControl(desk: Desk, of: Of, nearby: readonly string[]): Promise<boolean> {
+async function newControl(desk: Desk, of: Of, nearby: readonly string[]): Recorded {
   const { ask, language: l, ledger } = desk;
   const title = await desk.write(A.title[l]);
-  if (title === undefined) return false;
+  if (title === undefined) return undefined;
   const status = await askStatus(desk);
-  if (status === undefined) return false;
+  if (status === undefined) return undefined;
   const covering = await askCoverage(desk, of);
-  if (covering === undefined) return false;
+  if (covering === undefined) return undefined;
   const scope = await desk.scope();
-  if (scope === undefined) return false;
+  if (scope === undefined) return undefined;
   const owner = await ask.write({ text: A.owner[l], help: A.optional[l] }, desk.owner);
-  if (owner === undefined) return false;
+  if (owner === undefined) return undefined;
   desk.owner = owner;
   const control: NewControl = {
     kind: 'control',
@@ -53,21 +53,21 @@ async function newControl(desk: Desk, of: Of, nearby: readonly string[]): Promis
   return desk.record({ ...control, id: nextId(ledger.documents, fileFor(control, ledger.documents)) });
 }
 
-async function linked(desk: Desk, of: Of, control: Control): Promise<boolean> {
+async function linked(desk: Desk, of: Of, control: Control): Recorded {
   const covering = await askCoverage(desk, of);
-  return covering !== undefined && desk.record({ kind: 'link', control: control.id, ...covering });
+  return covering && desk.record({ kind: 'link', control: control.id, ...covering });
 }
 
-async function changed(desk: Desk, of: Of, control: Control): Promise<boolean> {
+async function changed(desk: Desk, of: Of, control: Control): Recorded {
   const { ask, language: l, today } = desk;
   const what = await ask.choose<'status' | 'coverage'>({ text: A.what[l] }, [
     { value: 'status', label: A.status[l] },
     { value: 'coverage', label: A.coverage[l] },
   ]);
-  if (what === undefined) return false;
+  if (what === undefined) return undefined;
   if (what === 'coverage') return linked(desk, of, control);
   const status = await askStatus(desk, control.status);
-  return status !== undefined && desk.record({ kind: 'status', control: control.id, status, on: today });
+  return status && desk.record({ kind: 'status', control: control.id, status, on: today });
 }
 
 const askStatus = (

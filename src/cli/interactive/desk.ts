@@ -6,6 +6,9 @@ import type { Ledger } from './ledger.ts';
 import type { Questioner } from './questioner.ts';
 import { A } from './words-assess.ts';
 
+/** Whether an answer is in its file; undefined where a question was left before there was one. */
+export type Recorded = Promise<boolean | undefined>;
+
 /** Where answers come in during one session: what was said before is proposed again. */
 export class Desk {
   readonly ask: Questioner;

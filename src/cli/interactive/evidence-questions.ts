@@ -1,11 +1,11 @@
 import type { Requirement } from '../../model/framework.ts';
 import type { Control } from '../../model/organisation.ts';
 import { controlsOn } from '../../report/terminal/visit.ts';
-import type { Desk } from './desk.ts';
+import type { Desk, Recorded } from './desk.ts';
 import { A } from './words-assess.ts';
 
 /** Evidence for one of the controls on a requirement. */
-export async function askEvidence(desk: Desk, requirement: Requirement, asks: readonly string[]): Promise<boolean> {
+export async function askEvidence(desk: Desk, requirement: Requirement, asks: readonly string[]): Recorded {
   const { ask, language: l, ledger, today } = desk;
   const controls = controlsOn(ledger.organisation.controls, requirement).map(({ control }) => control);
   if (controls.length === 0) {
@@ -13,16 +13,16 @@ export async function askEvidence(desk: Desk, requirement: Requirement, asks: re
     return false;
   }
   const control = await which(desk, controls);
-  if (!control) return false;
+  if (!control) return undefined;
   const title = await askTitle(desk, asks);
-  if (title === undefined) return false;
+  if (title === undefined) return undefined;
   const ref = await ask.write({ text: A.ref[l], help: A.refHelp[l] });
-  if (ref === undefined) return false;
+  if (ref === undefined) return undefined;
   const check = (text: string): string | undefined => (text === '' || isDay(text) ? undefined : A.noDay[l]);
   const date = await ask.write({ text: A.date[l], help: A.dayHelp[l] }, today, check);
-  if (date === undefined) return false;
+  if (date === undefined) return undefined;
   const validUntil = await ask.write({ text: A.until[l], help: A.dayHelp[l] }, undefined, check);
-  if (validUntil === undefined) return false;
+  if (validUntil === undefined) return undefined;
   const evidence = {
     title,
     ...(ref !== '' && { ref }),

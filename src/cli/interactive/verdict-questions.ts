@@ -3,20 +3,20 @@ import { maturityFrom } from '../../interview/walk.ts';
 import type { Framework, Requirement } from '../../model/framework.ts';
 import { VERDICT_KINDS, type VerdictKind } from '../../model/organisation.ts';
 import { VERDICT_WORDS } from '../../report/words.ts';
-import type { Desk } from './desk.ts';
+import type { Desk, Recorded } from './desk.ts';
 import { A } from './words-assess.ts';
 
 /** The assessor's own judgement: levels where the framework expects one, a verdict elsewhere. */
-export async function askVerdict(desk: Desk, framework: Framework, requirement: Requirement): Promise<boolean> {
+export async function askVerdict(desk: Desk, framework: Framework, requirement: Requirement): Recorded {
   const { ask, language: l, today } = desk;
   const assessor = await desk.assessor();
-  if (assessor === undefined) return false;
+  if (assessor === undefined) return undefined;
   const judgement = requirement.expectedMaturity === undefined ? await askKind(desk) : await askLevels(desk, framework);
-  if (judgement === undefined) return false;
+  if (judgement === undefined) return undefined;
   const note = await ask.write({ text: A.note[l], help: A.optional[l] });
-  if (note === undefined) return false;
+  if (note === undefined) return undefined;
   const scope = await desk.scope();
-  if (scope === undefined) return false;
+  if (scope === undefined) return undefined;
   return desk.record({
     kind: 'verdict',
     of: { framework: framework.id, requirement: requirement.id },
@@ -49,7 +49,7 @@ async function askLevels({ ask, language: l }: Desk, { levels }: Framework): Pro
 }
 
 /** That a requirement does not apply, or does after all. */
-export async function askApplicability(desk: Desk, requirement: Requirement, applicable: boolean): Promise<boolean> {
+export async function askApplicability(desk: Desk, requirement: Requirement, applicable: boolean): Recorded {
   const { language: l, today } = desk;
   const of: Of = { framework: requirement.framework, requirement: requirement.id };
   if (!applicable && requirement.excludable === false) {
@@ -57,15 +57,15 @@ export async function askApplicability(desk: Desk, requirement: Requirement, app
     return false;
   }
   const justification = applicable ? undefined : await desk.write(A.justification[l]);
-  if (!applicable && justification === undefined) return false;
+  if (!applicable && justification === undefined) return undefined;
   const isStatutory = !applicable && requirement.excludable === 'statutory';
   const article = isStatutory ? await desk.write(A.refs[l]) : undefined;
-  if (isStatutory && article === undefined) return false;
+  if (isStatutory && article === undefined) return undefined;
   const by = await desk.write(A.decidedBy[l], undefined, desk.decidedBy);
-  if (by === undefined) return false;
+  if (by === undefined) return undefined;
   desk.decidedBy = by;
   const scope = await desk.scope();
-  if (scope === undefined) return false;
+  if (scope === undefined) return undefined;
   return desk.record({
     kind: 'applicability',
     of,
