@@ -69,7 +69,7 @@ async function programFor(host: Host, done: (code: ExitCode) => void): Promise<C
     .exitOverride();
   for (const { name, does, hidden, load } of COMMANDS) {
     const command = program.command(name, { hidden: hidden ?? false }).description(does);
-    if (host.argv.includes(name)) (await load()).configure(command, host, done);
+    if (host.argv.includes(name)) (await load()).configure(command, host, done, COMMANDS);
   }
   return program;
 }

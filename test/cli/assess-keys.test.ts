@@ -22,7 +22,7 @@ interface File {
 
 const written = (): File => parse(readFileSync(path.join(folder, 'kloof.yaml'), 'utf8')) as File;
 
-const { enter, escape } = KEYS;
+const { enter } = KEYS;
 const CONTROL = [
   'c',
   enter,
@@ -71,7 +71,7 @@ terminalTest('who leaves a question or a list has the requirement on the screen 
   ] as const) {
     typist.types(key);
     await typist.sees(`? ${asked}`);
-    typist.types(escape);
+    typist.types(KEYS.escape);
     await typist.sees(`↩ ${asked}`);
     await typist.sees('A.6.1  Screening');
     await typist.sees('Press a key');
@@ -80,7 +80,7 @@ terminalTest('who leaves a question or a list has the requirement on the screen 
   await typist.sees('A new control');
   typist.types(enter);
   await typist.sees('What is it, in a few words');
-  typist.types(escape);
+  typist.types(KEYS.escape);
   await typist.sees('A.6.1  Screening');
   typist.types('/');
   await typist.sees('? Requirement');

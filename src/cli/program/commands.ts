@@ -1,15 +1,4 @@
-import type { Configure } from './configure.ts';
-
-/** A command as `kloof --help` lists it. */
-export interface CommandEntry {
-  readonly name: string;
-  /** Its arguments, as the help shows them. */
-  readonly takes: string;
-  readonly does: string;
-  /** Not for people, and not in the help. */
-  readonly hidden?: true;
-  load(): Promise<{ readonly configure: Configure }>;
-}
+import type { CommandEntry } from './configure.ts';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly CommandEntry[] = [
