@@ -4,7 +4,7 @@ import { type CsvDialect, csv } from './csv.ts';
 import { hasJumps, remarkOn, sinceText, trendTable } from './document/trend.ts';
 import { md } from './markdown/escape.ts';
 import { tableMd } from './markdown/text.ts';
-import { padEnd, padStart, safe, spread, widthOf, wrap } from './terminal/layout.ts';
+import { hanging, padEnd, padStart, safe, spread, widthOf, wrap } from './terminal/layout.ts';
 import { glyphs, paint, type TerminalOptions } from './terminal/style.ts';
 import type { TrendReport } from './trend-report.ts';
 import { T } from './words/trend.ts';
@@ -111,14 +111,20 @@ function rowsOf(
     return [day, String(point.demonstrated), range, String(point.applicable), remarkOn(trend, point, i, l)];
   });
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => widthOf(row[column] ?? ''))));
-  return [head, ...rows].flatMap(([day = '', ...cells]) => {
-    const numbers = cells.slice(0, 3).map((cell, i) => padStart(cell, widths[i + 1] ?? 0));
-    const line = [padEnd(day, widths[0] ?? 0), ...numbers].join('  ');
-    const remark = cells[3] ?? '';
+  const lineOf = ([day = '', ...cells]: readonly string[]): string =>
+    [padEnd(day, widths[0] ?? 0), ...cells.slice(0, 3).map((cell, i) => padStart(cell, widths[i + 1] ?? 0))].join('  ');
+  const indent = (widths[0] ?? 0) + 2;
+  if (widthOf(lineOf(head)) > width)
+    return rows.flatMap(([day = '', ...cells]) => {
+      const named = cells.map((cell, i) => (cell === '' ? '' : `${head[i + 1]?.toLowerCase()} ${cell}`.trim()));
+      return hanging(day, named.filter((text) => text !== '').join(', '), indent, width);
+    });
+  return [head, ...rows].flatMap((row) => {
+    const line = lineOf(row);
+    const remark = row[4] ?? '';
     if (remark === '') return [line.trimEnd()];
-    const indent = ' '.repeat((widths[0] ?? 0) + 2);
     return widthOf(line) + 2 + widthOf(remark) <= width
       ? [`${line}  ${remark}`]
-      : [line.trimEnd(), ...wrap(remark, width - indent.length).map((part) => indent + part)];
+      : [line.trimEnd(), ...hanging('', remark, indent, width)];
   });
 }

@@ -2,7 +2,8 @@ import { REGRESSIONS } from '../../model/comparison.ts';
 import { changesByKind, type DiffReport, isUnchanged, outcomesText } from '../diff-report.ts';
 import { C, CHANGE_WORDS } from '../words/diff.ts';
 import { counted, REQUIREMENTS } from '../words.ts';
-import { hanging, padEnd, padStart, safe, spread, widthOf, wrap } from './layout.ts';
+import { columnLines } from './columns.ts';
+import { hanging, safe, spread, wrap } from './layout.ts';
 import { paint, type TerminalOptions } from './style.ts';
 
 /** What changed, for a terminal: the figures, then what went backwards, then the rest. */
@@ -47,7 +48,7 @@ export function diffTerminal(report: DiffReport, { width, colour, ascii }: Termi
 const listed = (what: string, ids: readonly string[], width: number): readonly string[] =>
   ids.length === 0 ? [] : wrap(`${what}: ${ids.map(safe).join(', ')}`, width);
 
-/** A line a framework: met before and now, the most that can be, of how many. */
+/** A line a framework, or two where there is no room: met before and now, the most that can be, of how many. */
 function figures({ comparison, language: l }: DiffReport, width: number, arrow: string): string {
   const rows = comparison.frameworks.map(({ title, before, now }) => [
     safe(title),
@@ -56,14 +57,14 @@ function figures({ comparison, language: l }: DiffReport, width: number, arrow: 
     `${C.of[l]} ${now.applicable}`,
   ]);
   if (rows.length === 0) return '';
-  const all = [[C.framework[l], C.met[l], C.atMost[l], ''], ...rows];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((row) => widthOf(row[column] ?? ''))));
-  return all
-    .map(([name = '', ...numbers]) => {
-      const cells = numbers.map((cell, i) => padStart(cell, widths[i + 1] ?? 0)).join('  ');
-      return `${padEnd(name, widths[0] ?? 0)}  ${cells}`.trimEnd().slice(0, width);
-    })
-    .join('\n');
+  const head = [C.framework[l], C.met[l], C.atMost[l], ''];
+  const lines =
+    columnLines([head, ...rows], { width, numeric: [1, 2, 3], breaks: 0 }) ??
+    rows.flatMap(([title = '', met, atMost, of]) => [
+      ...wrap(title, width),
+      ...hanging('', `${C.met[l]} ${met}, ${C.atMost[l].toLowerCase()} ${atMost} ${of}`, 2, width),
+    ]);
+  return lines.join('\n');
 }
 
 function stillOpen({ comparison, language: l }: DiffReport, width: number): string {

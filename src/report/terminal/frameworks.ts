@@ -1,7 +1,7 @@
-import Table from 'cli-table3';
 import type { FrameworkSummary, Library } from '../../model/library.ts';
 import type { Bilingual, Language } from '../../model/text.ts';
 import { KIND_WORDS } from '../words.ts';
+import { columnLines } from './columns.ts';
 import { hanging, safe, wrap } from './layout.ts';
 import { type Paint, paint, type TerminalOptions } from './style.ts';
 
@@ -19,14 +19,11 @@ const F = {
   hint: { en: 'kloof show ID prints one of them.', nl: 'kloof show ID toont er een.' },
 } as const satisfies Record<string, Bilingual>;
 
-/** Columns that a table takes with the least room for titles. */
-const TABLE = 79;
-
 /** What is at hand: a line a framework, and the mappings between them. */
 export function frameworksTerminal(library: Library, language: Language, { width, colour }: TerminalOptions): string {
   const pen = paint(colour);
   const rows = library.frameworks.map((one) => rowOf(one, language));
-  const lines = width < TABLE ? stacked(rows, language, width, pen) : table(rows, language, width, pen);
+  const lines = [...(table(rows, language, width, pen) ?? stacked(rows, language, width, pen))];
   if (library.mappings.length > 0) {
     lines.push(
       '',
@@ -49,41 +46,14 @@ function rowOf(one: FrameworkSummary, l: Language): Row {
   return [one.id, title, KIND_WORDS[one.kind][l], safe(one.edition), String(one.assessable), String(one.sources)];
 }
 
-function table(rows: readonly Row[], l: Language, width: number, pen: Paint): string[] {
-  const made = new Table({
-    head: [F.id, F.title, F.kind, F.edition, F.assessable, F.sources].map((word) => word[l]),
-    style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 1 },
-    chars: {
-      ...Object.fromEntries(
-        [
-          'top',
-          'top-mid',
-          'top-left',
-          'top-right',
-          'bottom',
-          'bottom-mid',
-          'bottom-left',
-          'bottom-right',
-          'left',
-          'left-mid',
-          'right',
-          'right-mid',
-          'mid',
-          'mid-mid',
-        ].map((name) => [name, '']),
-      ),
-      middle: ' ',
-    },
-    colWidths: [16, width - TABLE + 21, 12, 11, 6, 8],
-    colAligns: ['left', 'left', 'left', 'left', 'right', 'right'],
-    wordWrap: true,
-  });
-  for (const [id, ...rest] of rows) made.push([pen.bold(id), ...rest]);
-  return made
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd());
-}
+const table = (rows: readonly Row[], l: Language, width: number, pen: Paint): readonly string[] | undefined =>
+  columnLines(
+    [
+      [F.id, F.title, F.kind, F.edition, F.assessable, F.sources].map((word) => word[l]),
+      ...rows.map(([id, ...rest]) => [pen.bold(id), ...rest]),
+    ],
+    { width, numeric: [4, 5], breaks: 1 },
+  );
 
 /** Each framework on lines of its own, where a table has no room. */
 const stacked = (rows: readonly Row[], l: Language, width: number, pen: Paint): string[] =>

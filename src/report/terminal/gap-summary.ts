@@ -4,6 +4,8 @@ import type { GapReport } from '../gap-report.ts';
 import { scopeRemarks, standingOf } from '../standing.ts';
 import { W } from '../words/gap.ts';
 import { FORCE_SHORT } from '../words/obligations.ts';
+import { figureColumn } from './columns.ts';
+import { rangeColumns } from './gap-figures.ts';
 import { hanging, padEnd, padStart, safe, widthOf, wrap } from './layout.ts';
 import type { Screen } from './style.ts';
 
@@ -18,20 +20,12 @@ interface Row {
 
 /** How every framework stands: a line each where there is room, or else its name, bar and figures below each other. */
 export function summaryLines(report: GapReport, screen: Screen): readonly string[] {
-  const { language, width } = screen;
+  const { width } = screen;
   const rows = report.assessment.frameworks.map((assessed) => rowOf(report, assessed));
-  const nameWidth = Math.max(...rows.map(({ name }) => widthOf(name))) + 2;
-  const caption = captionOf(screen);
-  const fits = Math.max(nameWidth + LEAST_BAR + FIGURES, widthOf(caption) + FIGURES - NUMBERS) <= width;
-  const forceWidth = Math.max(widthOf(W.bindsBy[language]), ...rows.map(({ force }) => widthOf(force))) + 2;
-  const hasForce = rows.some(({ force }) => force !== '');
-  const showsForce = hasForce && (!fits || nameWidth + forceWidth + FIGURES + 8 <= width);
-  const doubts = showsForce ? [...new Set(rows.flatMap(({ doubt }) => doubt ?? []))] : [];
+  const doubts = new Set(rows.flatMap(({ doubt }) => doubt ?? []));
   return [
-    ...(fits
-      ? table(rows, nameWidth, showsForce ? forceWidth : 0, screen)
-      : [...rows.flatMap((row) => stacked(row, screen)), ...legendOf(screen)]),
-    ...doubts.flatMap((note) => hanging('*', safe(note), 2, width)),
+    ...(table(rows, screen) ?? [...rows.flatMap((row) => stacked(row, screen)), ...legendOf(screen)]),
+    ...[...doubts].flatMap((note) => hanging('*', safe(note), 2, width)),
     ...scopeRemarks(report).flatMap((remark) => wrap(safe(remark), width)),
   ];
 }
@@ -50,48 +44,62 @@ function rowOf(report: GapReport, { framework, totals }: FrameworkAssessment): R
   };
 }
 
+/** Columns between columns. */
+const GAP = 2;
+/** The least room for names: a longer one is broken into lines. */
+const LEAST_NAME = 16;
 /** Columns of a bar: as many as are left, between these. */
 const LEAST_BAR = 4;
 const BAR = 20;
 const MOST_BAR = 40;
-/** Columns of what is demonstrated, met and at most met, and with these of the figures beside a bar. */
-const NUMBERS = 16;
-const FIGURES = 30;
 
-const captionOf = ({ language, glyphs: { dot, ellipsis } }: Screen): string =>
-  `${W.demonstrated[language]} ${dot} ${W.met[language]} ${ellipsis} ${W.atMost[language]}`;
-
-/** One line a framework: bar, demonstrated, met up to at most, of how many, how many fall short. */
-function table(rows: readonly Row[], titleWidth: number, forceWidth: number, screen: Screen): readonly string[] {
-  const { language, width, pen, glyphs: marks } = screen;
-  const nameWidth = titleWidth + forceWidth;
-  const most = Math.min(BAR + Math.max(0, width - 80), MOST_BAR);
-  const bar = Math.max(LEAST_BAR, Math.min(most, width - nameWidth - FIGURES));
-  const caption = captionOf(screen);
-  const sticksOut = Math.max(0, widthOf(caption) - bar - NUMBERS);
-  const forceTitle = forceWidth > 0 ? padEnd('', titleWidth) + W.bindsBy[language] : '';
-  const titles =
-    padEnd(forceTitle, nameWidth - sticksOut) +
-    padEnd(caption, bar + NUMBERS) +
-    padStart(W.of[language], 6) +
-    padStart(W.short[language], 8);
-  const lines = rows.map(({ name, force, totals }) => {
-    const [met, atMost] = totals.range;
-    const numbers = `${padStart(String(totals.demonstrated), 4)} ${marks.dot}${padStart(String(met), 4)} ${marks.ellipsis}${padStart(String(atMost), 4)}`;
-    return (
-      padEnd(pen.bold(name), titleWidth) +
-      (forceWidth > 0 ? padEnd(force, forceWidth) : '') +
-      drawBar(totals, bar, screen) +
-      padEnd(numbers, NUMBERS) +
-      padStart(String(totals.applicable), 6) +
-      padStart(String(totals.applicable - atMost), 8)
-    );
-  });
+/** A framework a line: name, by what it binds, bar and figures; undefined where there is no room for it. */
+function table(rows: readonly Row[], screen: Screen): readonly string[] | undefined {
+  const { language: l, width, pen } = screen;
+  const { head, figures } = figuresOf(rows, screen);
+  const bindsBy = rows.some(({ force }) => force !== '') ? W.bindsBy[l] : '';
+  const forces = [bindsBy, ...rows.map(({ force }) => force)];
+  const forceWidth = bindsBy === '' ? 0 : Math.max(...forces.map(widthOf)) + GAP;
+  const figuresWidth = widthOf(figures[0] ?? '');
+  const leastBar = Math.max(LEAST_BAR, widthOf(head) - figuresWidth);
+  const widest = Math.max(...rows.map(({ name }) => widthOf(name)));
+  const nameWidth = Math.min(widest, width - forceWidth - leastBar - figuresWidth - GAP);
+  if (nameWidth < Math.min(widest, LEAST_NAME)) return undefined;
+  const bar = Math.max(
+    leastBar,
+    Math.min(BAR + Math.max(0, width - 80), MOST_BAR, width - nameWidth - GAP - forceWidth - figuresWidth),
+  );
+  const before = nameWidth + GAP + forceWidth;
+  const titles = padEnd(padEnd('', nameWidth + GAP) + bindsBy, before) + padStart(head, bar + figuresWidth);
   const legend = legendOf(screen);
   const together = legend.join('  ');
-  const indent = [nameWidth, 2].find((columns) => columns + widthOf(together) <= width);
-  const key = indent === undefined ? legend.map((one) => `  ${one}`) : [' '.repeat(indent) + together];
-  return [pen.dim(titles), ...lines, ...key];
+  const indent = [before, 2].find((columns) => columns + widthOf(together) <= width);
+  return [
+    pen.dim(titles),
+    ...rows.flatMap(({ name, force, totals }, i) => {
+      const [first = '', ...others] = wrap(name, nameWidth).map((part) => pen.bold(part));
+      const lead = padEnd(first, nameWidth + GAP) + padEnd(force, forceWidth);
+      return [lead + drawBar(totals, bar, screen) + (figures[i] ?? ''), ...others];
+    }),
+    ...(indent === undefined ? legend.map((one) => `  ${one}`) : [' '.repeat(indent) + together]),
+  ];
+}
+
+/** Demonstrated, met up to at most, of how many, how many fall short. The head may be wider, and is above the bars too. */
+function figuresOf(
+  rows: readonly Row[],
+  { language: l, glyphs: marks }: Screen,
+): { readonly head: string; readonly figures: readonly string[] } {
+  const totals = rows.map((row) => row.totals);
+  const between = ' '.repeat(GAP);
+  const [ofHead, ...of] = figureColumn([W.of[l], ...totals.map(({ applicable }) => applicable)]);
+  const shorts = totals.map(({ applicable, range: [, atMost] }) => applicable - atMost);
+  const [shortHead, ...short] = figureColumn([W.short[l], ...shorts]);
+  const caption = `${W.demonstrated[l]} ${marks.dot} ${W.met[l]} ${marks.ellipsis} ${W.atMost[l]}`;
+  return {
+    head: [caption, ofHead, shortHead].join(between),
+    figures: rangeColumns(totals, marks).map((range, i) => ['', range, of[i], short[i]].join(between)),
+  };
 }
 
 /** Name, bar and figures below each other. */

@@ -1,18 +1,20 @@
 import { conflictsOf, isRepeatedConflict } from '../../assess/conflicts.ts';
 import { isExpired } from '../../assess/declarations.ts';
 import { isUnaddressed, shortfalls } from '../../assess/view.ts';
-import type { FrameworkAssessment, GroupTotals, Totals } from '../../model/assessment.ts';
+import type { FrameworkAssessment, GroupTotals } from '../../model/assessment.ts';
 import type { Language } from '../../model/text.ts';
 import { closingNote, type GapReport, wholeGaps, withoutGap } from '../gap-report.ts';
 import { heldBackText } from '../summary.ts';
 import { W } from '../words/gap.ts';
 import { CONTROLS, counted, EVIDENCE, FRAMEWORKS, REQUIREMENTS, STEPS } from '../words.ts';
+import { figureColumn } from './columns.ts';
 import { acceptedLine, agreement, gapEntry, unaddressedList, withoutGapLists } from './gap-entries.ts';
+import { rangeColumns } from './gap-figures.ts';
 import { summaryLines } from './gap-summary.ts';
 import { elementLines, maturityLines } from './gap-tables.ts';
 import { safe, spread, widthOf, wrap } from './layout.ts';
 import { ruled } from './ruled.ts';
-import { type Glyphs, glyphs, paint, type Screen, type TerminalOptions } from './style.ts';
+import { glyphs, paint, type Screen, type TerminalOptions } from './style.ts';
 
 /** The gap report for a terminal: how we stand, then per framework what to do, heaviest first. */
 export function gapTerminal(report: GapReport, options: TerminalOptions): string {
@@ -74,31 +76,30 @@ function section(report: GapReport, framework: FrameworkAssessment, screen: Scre
     ...elementLines(report, framework, screen),
     ...maturityLines(framework, screen),
   ];
-  return [...ruled(title, screen), ...tables, '', blocks.length > 0 ? blocks.join('\n\n') : none].join('\n');
+  return [
+    ...ruled(title, screen),
+    ...tables,
+    '',
+    blocks.length > 0 ? blocks.join('\n\n') : wrap(none, screen.width).join('\n'),
+  ].join('\n');
 }
 
 /** A line per group: title, demonstrated, met up to at most, of how many. */
 function groups({ groups: rows }: FrameworkAssessment, { language, width, glyphs: marks }: Screen): readonly string[] {
   const applicable = rows.filter(({ totals }) => totals.applicable > 0);
-  const numbers = applicable.map(({ totals }) => figures(totals, language, marks));
-  const room = width - Math.max(...numbers.map(widthOf)) - 2;
+  const totals = applicable.map((row) => row.totals);
+  const of = figureColumn(totals.map((one) => one.applicable));
+  const figures = rangeColumns(totals, marks).map((range, i) => `${range} ${W.of[language]} ${of[i]}`);
+  const room = width - widthOf(figures[0] ?? '') - 2;
   return applicable.flatMap(({ requirement }, i) => {
     const [first = '', ...others] = wrap(headingName(requirement, language), room);
-    return [spread(first, numbers[i] ?? '', width), ...others];
+    return [spread(first, figures[i] ?? '', width), ...others];
   });
 }
 
 /** Ids such as "ch.II" are ours and say nothing to a reader. */
 function headingName({ id, title }: GroupTotals['requirement'], language: Language): string {
   return /^[0-9A-Z]/.test(id) ? `${id}  ${safe(title[language])}` : safe(title[language]);
-}
-
-function figures(
-  { demonstrated, range: [met, atMost], applicable }: Totals,
-  language: Language,
-  { dot, ellipsis }: Glyphs,
-): string {
-  return `${demonstrated} ${dot} ${met} ${ellipsis} ${atMost} ${W.of[language]} ${applicable}`;
 }
 
 function foot(report: GapReport, { language, width, pen }: Screen): string {

@@ -7,11 +7,11 @@ export interface Grid {
   /** What stands below each head, if anything does. */
   readonly totals?: readonly string[];
   readonly cell: (row: number, column: number) => string;
-  /** What stands behind a figure, one character wide, where cells have such a mark. */
+  /** What stands behind a figure, one character wide; empty where nothing does. */
   readonly mark?: (row: number, column: number) => string;
 }
 
-/** Columns between figures; a mark behind a figure is one of them where it is blank. */
+/** Columns between columns. */
 const GAP = 2;
 
 /** The grid in as few blocks of columns as the width allows; an id is broken at its hyphens rather than shortened. */
@@ -36,26 +36,28 @@ interface Column {
   readonly index: number;
   readonly width: number;
   readonly head: readonly string[];
+  /** What stands in the place of a mark; empty where the column has none. */
+  readonly noMark: string;
 }
 
-function columnOf({ ids, totals, cell }: Grid, index: number): Column {
+function columnOf({ ids, totals, cell, mark }: Grid, index: number): Column {
   const head = (ids[index] ?? '').split('-');
+  const noMark = ids.some((_, row) => mark !== undefined && mark(row, index) !== '') ? ' ' : '';
   const texts = [...head, totals?.[index] ?? '', ...ids.map((_, row) => cell(row, index))];
-  return { index, head, width: Math.max(...texts.map(widthOf)) + GAP };
+  return { index, head, noMark, width: GAP + Math.max(...texts.map(widthOf)) + noMark.length };
 }
 
 function blockLines({ ids, totals, cell, mark }: Grid, block: readonly Column[], first: number, pen: Paint): string[] {
-  const behind = mark ? ' ' : '';
   const line = (lead: string, text: (column: Column) => string): string =>
     (padEnd(lead, first) + block.map((column) => padStart(text(column), column.width)).join('')).trimEnd();
   const height = Math.max(...block.map(({ head }) => head.length));
   const heads = Array.from({ length: height }, (_, i) =>
-    line('', ({ head }) => (head[i - height + head.length] ?? '') + behind),
+    line('', ({ head, noMark }) => (head[i - height + head.length] ?? '') + noMark),
   );
   return [
     ...heads.map((head) => pen.bold(head)),
-    ...(totals ? [pen.dim(line('', ({ index }) => (totals[index] ?? '') + behind))] : []),
-    ...ids.map((id, row) => line(id, ({ index }) => cell(row, index) + (mark?.(row, index) ?? ''))),
+    ...(totals ? [pen.dim(line('', ({ index, noMark }) => (totals[index] ?? '') + noMark))] : []),
+    ...ids.map((id, row) => line(id, ({ index, noMark }) => cell(row, index) + (mark?.(row, index) || noMark))),
   ];
 }
 

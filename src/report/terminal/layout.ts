@@ -75,7 +75,8 @@ function pieces(word: string, width: number): readonly string[] {
   return [...out, piece];
 }
 
-/** Lines that all start at column `indent`, the first with `lead` before it. */
+/** Lines that all start at column `indent`, with `lead` before the first, or above it where it has no room there. */
 export function hanging(lead: string, text: string, indent: number, width: number): readonly string[] {
+  if (indent > 0 && widthOf(lead.trimEnd()) >= indent) return [lead.trimEnd(), ...hanging('', text, indent, width)];
   return wrap(text, width - indent).map((line, i) => (i === 0 ? padEnd(lead, indent) : ' '.repeat(indent)) + line);
 }

@@ -4,8 +4,8 @@ import { gridLines, namesOf } from './grid.ts';
 import { hanging, safe, wrap } from './layout.ts';
 import { paint, type TerminalOptions } from './style.ts';
 
-const SHADES = [' ', '░', '▒', '▓', '█'];
-const ASCII_SHADES = [' ', '.', ':', '+', '#'];
+const SHADES = ['', '░', '▒', '▓', '█'];
+const ASCII_SHADES = ['', '.', ':', '+', '#'];
 
 /** The matrix by id, with what the ids stand for below it. Shades show the share that is full. */
 export function matrixTerminal(report: MatrixReport, { width, colour, ascii }: TerminalOptions): string {
@@ -26,7 +26,7 @@ export function matrixTerminal(report: MatrixReport, { width, colour, ascii }: T
       },
       mark: (row, column) => {
         const cell = at(row, column);
-        return cell ? (shades[shadeOf(cell)] ?? ' ') : ' ';
+        return cell ? (shades[shadeOf(cell)] ?? '') : '';
       },
     },
     width,

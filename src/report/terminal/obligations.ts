@@ -16,9 +16,10 @@ export function obligationsTerminal(report: ObligationsReport, { width, colour }
     ...nis2Lines(report).flatMap((line, i) => hanging('', i === 0 ? pen.bold(safe(line)) : safe(line), 2, width)),
   ];
   lines.push('', ...headed(O.overview[l]));
+  const idWidth = Math.max(...report.bound.map(({ obligation }) => widthOf(obligation.framework)));
   for (const one of report.bound) {
     const { framework, force } = one.obligation;
-    const lead = `  ${padEnd(framework, 16)}${padEnd(FORCE_SHORT[force][l], 12)}`;
+    const lead = `  ${padEnd(framework, idWidth)}  ${padEnd(FORCE_SHORT[force][l], 12)}`;
     lines.push(...hanging(lead, answerOf(one, l), widthOf(lead), width));
   }
   for (const [heading, bound] of byHeading(report.bound)) {

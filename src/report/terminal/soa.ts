@@ -45,11 +45,12 @@ function statementBlock(report: SoaReport, statement: StatementOfApplicability, 
     ...ruled(`${safe(requirement.id)}  ${safe(requirement.title[l])}`, screen),
     ...lines.flatMap((line) => lineBlock(line, statement, screen)),
   ]);
+  const idWidth = Math.max(INDENT, ...statement.beyond.map(({ id }) => widthOf(safe(id)) + 2));
   const beyond = statement.beyond.flatMap(({ id, title, status, owner, satisfies }) =>
     hanging(
       safe(id),
       `${safe(title)} · ${STATUS_WORDS[status][l]}${owner === undefined ? '' : ` · ${safe(owner)}`} · ${satisfies.map((one) => `${one.framework}:${one.requirement}`).join(', ')}`,
-      INDENT,
+      Math.min(idWidth, MOST_INDENT),
       width,
     ),
   );
@@ -66,6 +67,7 @@ function statementBlock(report: SoaReport, statement: StatementOfApplicability, 
 }
 
 const INDENT = 9;
+const MOST_INDENT = 24;
 const HEAD_INDENT = 19;
 
 function totalsText({ totals }: StatementOfApplicability, l: Language): string {
@@ -86,7 +88,7 @@ function lineBlock(line: SoaLine, statement: StatementOfApplicability, screen: S
   const room = width - INDENT - widthOf(state) - 2;
   const lead = padEnd(safe(requirement.id), INDENT);
   const head =
-    widthOf(title) <= room
+    widthOf(title) <= room && widthOf(requirement.id) < INDENT
       ? [`${pen.bold(lead)}${pen.bold(padEnd(title, room))}  ${state}`]
       : [...hanging(lead, title, INDENT, width).map((text) => pen.bold(text)), ...hanging('', state, INDENT, width)];
   const lacks = [
