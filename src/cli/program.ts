@@ -13,7 +13,7 @@ export async function run(host: Host): Promise<ExitCode> {
     const program = await programFor(host, (code) => {
       ended = code;
     });
-    await program.parseAsync([...host.argv], { from: 'user' });
+    await program.parseAsync([...asked(host.argv)], { from: 'user' });
     return ended;
   } catch (error) {
     wipeProgress(host);
@@ -25,6 +25,13 @@ export async function run(host: Host): Promise<ExitCode> {
     say(host.stderr, faultMessage(error, host));
     return EXIT.failed;
   }
+}
+
+/** The words of a command line; those that ask help on a command that there is not name it alone, and are refused. */
+function asked(argv: readonly string[]): readonly string[] {
+  const [first, name] = argv;
+  const isUnknown = first === 'help' && name !== undefined && COMMANDS.every((command) => command.name !== name);
+  return isUnknown ? argv.slice(1) : argv;
 }
 
 /** A fault of ours: what to report, and no stack trace; of the machine, what it says. */
@@ -65,6 +72,7 @@ async function programFor(host: Host, done: (code: ExitCode) => void): Promise<C
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
+    .addHelpText('after', '\n`kloof init` is where to begin; `kloof COMMAND --help` explains, with examples.')
     .showHelpAfterError('(kloof COMMAND --help explains)')
     .exitOverride();
   for (const { name, does, hidden, load } of COMMANDS) {

@@ -201,5 +201,14 @@ test('every command explains itself with an example', async () => {
       code: 0,
       hasExample: true,
     });
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
   }
+});
+
+test('help on a command that there is not is refused, with the one that was meant', async () => {
+  const { code, stdout, stderr } = await kloof(['help', 'gapp']);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain("unknown command 'gapp'\n(Did you mean gap?)");
+  expect((await kloof(['help', 'gap'])).stdout).toMatch(/^Usage: kloof gap /);
+  expect((await kloof(['help'])).stdout).toMatch(/^Usage: kloof \[options\]/);
 });

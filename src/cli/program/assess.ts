@@ -14,7 +14,7 @@ export const configure: Configure = (command, host, done) => {
         ['kloof assess --framework iso27001-2022 --group A.5 --all', 'every control of one theme'],
         ['kloof assess --assessor "J. Jansen" --lang nl', 'in Dutch'],
       ) +
-        '\nEvery answer is written to the file at once. q stops with exit code 0, Ctrl-C with 130; the file is whole then.\n',
+        '\nEvery answer is written to the file at once. q stops with exit code 0, Ctrl-C\nwith 130; the file is whole either way.\n',
     );
   shares(command, 'language', 'screen', 'frameworks').action(async (path: string, flags) => {
     const { assessCommand } = await import('../commands/assess.ts');

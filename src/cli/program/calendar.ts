@@ -3,8 +3,12 @@ import { examples, parseDay, prints, shares } from './options.ts';
 
 export const configure: Configure = (command, host, done) => {
   shares(command, 'organisation')
-    .option('--from <date>', 'from this day; the day of the report otherwise', parseDay)
-    .option('--until <date>', 'up to and with this day', parseDay)
+    .option(
+      '--from <date>',
+      'from this day; otherwise from the day of the report, or with --overdue from the first',
+      parseDay,
+    )
+    .option('--until <date>', 'up to and including this day', parseDay)
     .option('--overdue', 'only what is past')
     .addHelpText(
       'after',

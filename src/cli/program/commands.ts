@@ -89,7 +89,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'frameworks',
     takes: '',
-    does: 'the frameworks at hand, with edition, counts and sources',
+    does: 'the frameworks at hand, with edition, number of requirements and sources',
     load: () => import('./frameworks.ts'),
   },
   {
@@ -113,13 +113,13 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'delta',
     takes: '<source> <target> [path]',
-    does: 'what one framework still asks of who has another',
+    does: 'what one framework still asks of who meets another',
     load: () => import('./delta.ts'),
   },
   {
     name: 'crosswalk',
     takes: '<source> <target>',
-    does: 'the rows between two frameworks, in both directions',
+    does: 'the mapping between two frameworks row by row, in both directions',
     load: () => import('./crosswalk.ts'),
   },
   {

@@ -7,7 +7,7 @@ export const configure: Configure = (command, host, done) => {
     .argument('[paths...]', 'two organisations or two saved reports, the older first; with --git one path')
     .option('--git <revision>', 'compare a path with itself at a revision: main, or main..HEAD for two')
     .option('--framework <id>', 'compare on this framework only; repeatable', repeatable)
-    .option('--require-evidence', 'a missing or expired piece of evidence is a heavy gap')
+    .option('--require-evidence', 'count missing or expired evidence as a heavy gap')
     .addOption(
       new Option('--fail-on <what>', 'exit with 1 on a regression: what opened, got worse, or left scope')
         .choices(['none', 'regression'])
@@ -23,7 +23,7 @@ export const configure: Configure = (command, host, done) => {
         ['kloof diff last-year/kloof.yaml kloof.yaml', 'two files'],
       ),
     );
-  prints(command, 'diff', 'language', 'asOf', 'inference', 'redact', 'frameworks').action(
+  prints(command, 'diff', 'language', 'asOf', 'inference', 'redactSaved', 'frameworks').action(
     async (paths: readonly string[], flags) => {
       const { diffCommand } = await import('../commands/diff.ts');
       done(await diffCommand(host, paths, flags));

@@ -3,10 +3,13 @@ import { examples, prints, shares } from './options.ts';
 
 export const configure: Configure = (command, host, done) => {
   shares(
-    command.argument('<what>', 'framework:requirement, a diagnostic code, a kind of gap, or priority'),
+    command.argument(
+      '<what>',
+      'framework:requirement, a diagnostic code, a kind of gap, or priority (how steps are ordered)',
+    ),
     'organisation',
   )
-    .option('--all', 'every way in which it follows, not the strongest and shortest only')
+    .option('--all', 'every way in which the outcome follows, not only the strongest and shortest')
     .addHelpText(
       'after',
       examples(

@@ -8,9 +8,10 @@ export const configure: Configure = (command, host, done) => {
     .addHelpText(
       'after',
       `
-Keys get the order of the schema. Quotes stay where another YAML reader would take a text for a
-number or a switch, and go elsewhere. Comments, the order of lists and the choice between { } and
-lines stay. A file with errors is left as it is.
+Keys get the order of the schema. Quotes stay where another YAML reader would
+take a text for a number or a switch, and go elsewhere. Comments, the order of
+lists and the choice between { } and lines stay. A file with errors is left as
+it is.
 ${examples(
   ['kloof fmt', 'the organisation in the working directory, with the files it includes'],
   ['kloof fmt --check', 'for a pipeline or a hook'],

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { OUTCOMES } from '../../model/assessment.ts';
+import { OUTCOMES, SEVERITIES } from '../../model/assessment.ts';
 import { parseFailOn, parseFailUnder } from '../policy.ts';
 import type { Configure } from './configure.ts';
 import { collected, examples, listOf, prints, repeatable, shares } from './options.ts';
@@ -10,32 +10,36 @@ export const configure: Configure = (command, host, done) => {
     .addOption(
       new Option(
         '--fail-on <what>',
-        'exit with 1 on gaps: a severity (as heavy or heavier), gap (any but a note), evidence, a kind of gap, or none; WHAT,WHAT; FRAMEWORK=WHAT for one; repeatable; gap otherwise',
+        `exit with 1 on gaps of this weight or kind: gap (any but a note), a severity (so heavy or heavier: ${SEVERITIES.join(', ')}), evidence (missing or expired), a kind of gap, or none; several with commas between; FRAMEWORK=WHAT for one framework; repeatable; otherwise as the file says, or gap`,
       ).argParser(collected(parseFailOn)),
     )
     .addOption(
       new Option(
         '--fail-under <framework=n>',
-        'exit with 1 when fewer requirements are met: a number, or a share such as 80%; demonstrated with --require-evidence; repeatable',
+        'exit with 1 when fewer requirements of a framework are met, or with --require-evidence demonstrated: a number, or a share such as 80%; repeatable',
       ).argParser(collected(parseFailUnder)),
     )
     .option('--baseline <file>', 'fail only on gaps that came since this file was written')
+    .option('--update-baseline', 'write the gaps of today to the file of --baseline')
     .option(
       '--save <folder>',
       'keep the report in a folder, as JSON under its date, for `kloof trend` and `kloof diff`',
     )
-    .option('--update-baseline', 'write the gaps of today to the file of --baseline')
     .option(
       '--licensed-text <file>',
-      'in Markdown and HTML, quote the norm’s own text from a file of a holder of a licence',
+      'in Markdown and HTML, quote the norm’s own text, from a file of who holds a licence on it',
     )
-    .option('--require-evidence', 'a missing or expired piece of evidence is a heavy gap')
+    .option('--require-evidence', 'count missing or expired evidence as a heavy gap')
     .option(
       '--only <outcomes>',
-      `list only these outcomes, in every format; totals and thresholds count everything: ${OUTCOMES.join(', ')}`,
+      `list only requirements with these outcomes, with commas between: ${OUTCOMES.join(', ')}; totals and thresholds count everything`,
       listOf(OUTCOMES),
     )
-    .option('--group <id>', 'list only what stands below this heading, likewise; repeatable', repeatable)
+    .option(
+      '--group <id>',
+      'list only requirements below this heading; totals and thresholds count everything; repeatable',
+      repeatable,
+    )
     .addHelpText(
       'after',
       examples(

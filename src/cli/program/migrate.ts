@@ -9,12 +9,13 @@ export const configure: Configure = (command, host, done) => {
     .addHelpText(
       'after',
       `
-A claim moves as far as the mapping carries it: one that the new edition widens becomes partial,
-with what is left. A verdict moves where the new edition asks the same; other verdicts count on
-through the mapping. Certificates and contracts stay as they are, and so do comments and order.
+A claim moves as far as the mapping carries it: one that the new edition widens
+becomes partial, with what is left. A verdict moves where the new edition asks
+the same; other verdicts count on through the mapping. Certificates and
+contracts stay as they are, and so do comments and order.
 ${examples(
   ['kloof migrate --from iso27001-2013 --to iso27001-2022 --dry-run', 'look first'],
-  ['kloof migrate --from nen7510-2017 --to nen7510-2024 --format markdown=migration.md', 'do it, with a report'],
+  ['kloof migrate --from nen7510-2017 --to nen7510-2024 --output moves.txt', 'do it, with a report'],
 )}`,
     );
   prints(command, 'migrate', 'language', 'redact', 'frameworks').action(async (path: string, flags) => {

@@ -63,46 +63,57 @@ function formats(command: Printing): Option {
 }
 
 const csvDialect = (): Option =>
-  new Option('--csv-dialect <dialect>', 'nl: semicolons and a byte-order mark, for a Dutch Excel')
+  new Option('--csv-dialect <dialect>', 'how CSV is written; nl: semicolons and a byte-order mark, for a Dutch Excel')
     .choices(['rfc4180', 'nl'])
     .default('rfc4180');
+
+const REDACTS =
+  'leave out names of persons and references to evidence, within texts too where they are written the same and can be nothing else: J. Jansen goes, CISO stays';
 
 /** What several commands take, each written once. */
 const SHARED = {
   organisation: (command) => command.argument('[path]', 'the organisation: a file, or a folder with kloof.yaml', '.'),
   language: (command) =>
-    command.addOption(new Option('--lang <language>', 'language of the report').choices(LANGUAGES)),
+    command.addOption(
+      new Option('--lang <language>', 'language of what is printed; otherwise that of the file, or English').choices(
+        LANGUAGES,
+      ),
+    ),
   asOf: (command) => command.option('--as-of <date>', 'the day of the report, YYYY-MM-DD; today otherwise', parseDay),
   inference: (command) =>
     command
-      .option('--no-infer', 'use no mapping: count only what is declared within a framework')
+      .option('--no-infer', 'use no mappings: count only what is declared within a framework itself')
       .option(
         '--mapping-method <methods>',
-        `trust only mappings made so: ${MAPPING_METHODS.join(', ')}`,
+        `use only mappings that were made in one of these ways, with commas between: ${MAPPING_METHODS.join(', ')}`,
         listOf(MAPPING_METHODS),
       ),
-  redact: (command) =>
+  redact: (command) => command.option('--redact', REDACTS),
+  redactSaved: (command) =>
     command.option(
       '--redact',
-      'leave out names of persons and references to evidence, in texts too where they are written the same and can be nothing else: J. Jansen goes, CISO stays; of a report that was saved without it the names in titles and remainders stay, since it no longer says who is a person',
+      `${REDACTS}; of a report that was saved without it the names in titles and remainders stay, since it no longer says who is a person`,
     ),
   output: (command) =>
     command
-      .option('--output <file>', 'write to a file')
-      .option('--quiet', 'print no report and no warnings: the exit code tells; errors and files stay'),
+      .option('--output <file>', 'write the report to a file')
+      .option(
+        '--quiet',
+        'print no report and no warnings: the exit code tells; errors are printed and files written all the same',
+      ),
   screen: (command) =>
     command
       .option('--no-color', 'no colour; NO_COLOR does the same')
       .option(
         '--width <columns>',
-        `columns to use, ${LEAST_WIDTH} at least; the terminal decides otherwise`,
+        `columns to use, ${LEAST_WIDTH} at least; otherwise as wide as the terminal`,
         parseWidth,
       )
       .option('--ascii', 'only ASCII characters in bars and rules'),
   frameworks: (command) =>
     command.option(
       '--frameworks <dir>',
-      'add the frameworks in a folder, and the mappings in its mappings; repeatable',
+      'add the frameworks in a folder, and the mappings in its subfolder mappings; repeatable',
       repeatable,
     ),
 } as const satisfies Readonly<Record<string, (command: Command) => Command>>;

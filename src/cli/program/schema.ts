@@ -9,7 +9,7 @@ export const configure: Configure = (command, host, done) => {
   command
     .argument(
       '<name>',
-      `a kind of file: ${Object.keys(SCHEMAS).join(', ')}; or of what is written in JSON: ${Object.keys(REPORT_SCHEMAS).join(', ')}`,
+      `a kind of file: ${Object.keys(SCHEMAS).join(', ')}; or of a report in JSON: ${Object.keys(REPORT_SCHEMAS).join(', ')}`,
     )
     .option('--with-ids', 'for organisation: write out the frameworks and requirements, with their titles')
     .addOption(new Option('--lang <language>', 'with --with-ids: titles in one language').choices(LANGUAGES))

@@ -4,7 +4,7 @@ import { examples, shares } from './options.ts';
 export const configure: Configure = (command, host, done) => {
   command
     .argument('<reference>', 'a framework, or framework:requirement')
-    .option('--licensed-text <file>', 'show the norm’s own text, from a file of a holder of a licence')
+    .option('--licensed-text <file>', 'show the norm’s own text, from a file of who holds a licence on it')
     .addHelpText(
       'after',
       examples(

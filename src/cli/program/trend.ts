@@ -11,7 +11,7 @@ export const configure: Configure = (command, host, done) => {
         ['kloof trend reports', 'progress per framework since the first'],
       ),
     );
-  prints(command, 'trend', 'language', 'redact').action(async (folder: string, flags) => {
+  prints(command, 'trend', 'language', 'redactSaved').action(async (folder: string, flags) => {
     const { trendCommand } = await import('../commands/trend.ts');
     done(await trendCommand(host, folder, flags));
   });

@@ -8,7 +8,7 @@ export const configure: Configure = (command, host, done) => {
       'after',
       examples(
         ['kloof validate', 'the organisation in the working directory'],
-        ['kloof validate norms', 'the frameworks of a folder, and the mappings in its mappings'],
+        ['kloof validate norms', 'the frameworks of a folder, and the mappings in its subfolder mappings'],
         ['kloof validate my-norm.yaml --format json', 'a framework file, for a program'],
         ['kloof validate --format gitlab=gl-code-quality.json', 'for a merge request in GitLab'],
         ['kloof validate --format github', 'annotations, and a summary in the file that GITHUB_STEP_SUMMARY names'],
