@@ -16,7 +16,7 @@ test('installing kloof installs nothing else and runs nothing', () => {
 
 test('every package that went into the program stands in the notices, with its licence', () => {
   const notices = readFileSync(path.join(ROOT, 'dist', 'THIRD-PARTY-LICENSES.txt'), 'utf8');
-  for (const name of ['chalk', 'commander', 'js-yaml', 'yaml']) {
+  for (const name of ['chalk', 'cli-table3', 'commander', 'js-yaml', 'yaml']) {
     expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+, (?:MIT|ISC)$`, 'm'));
   }
   expect(notices.match(/Permission (?:is hereby granted|to use)/g)?.length).toBeGreaterThanOrEqual(5);

@@ -1,4 +1,5 @@
-import { padEnd, padStart, widthOf, wrap } from './layout.ts';
+import { padStart, widthOf, wrap } from './layout.ts';
+import { BETWEEN, tableLines } from './table.ts';
 
 /** How rows of cells stand on a screen. */
 export interface ColumnsLook {
@@ -9,7 +10,6 @@ export interface ColumnsLook {
   readonly breaks: number;
 }
 
-const BETWEEN = '  ';
 /** The least room in which a broken column can be read. */
 const LEAST = 16;
 
@@ -20,20 +20,12 @@ export function columnLines(
 ): readonly string[] | undefined {
   const needs = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))));
   const needed = needs[breaks] ?? 0;
-  const others = needs.reduce((sum, need, column) => (column === breaks ? sum : sum + need + BETWEEN.length), 0);
+  const others = needs.reduce((sum, need, column) => (column === breaks ? sum : sum + need + BETWEEN), 0);
   const room = Math.min(needed, width - others);
   if (room < Math.min(needed, LEAST)) return undefined;
-  const widths = needs.with(breaks, room);
-  return rows.flatMap((row) =>
-    wrap(row[breaks] ?? '', room).map((part, i) =>
-      widths
-        .map((columns, column) => {
-          const cell = column === breaks ? part : i === 0 ? (row[column] ?? '') : '';
-          return numeric.includes(column) ? padStart(cell, columns) : padEnd(cell, columns);
-        })
-        .join(BETWEEN)
-        .trimEnd(),
-    ),
+  return tableLines(
+    rows.map((row) => row.map((cell, column) => (column === breaks ? wrap(cell, room).join('\n') : cell))),
+    needs.with(breaks, room).map((width, column) => ({ width, align: numeric.includes(column) ? 'right' : 'left' })),
   );
 }
 

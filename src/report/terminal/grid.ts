@@ -1,5 +1,6 @@
-import { hanging, padEnd, padStart, widthOf } from './layout.ts';
+import { hanging, padEnd, widthOf } from './layout.ts';
 import type { Paint } from './style.ts';
+import { BETWEEN, tableLines } from './table.ts';
 
 /** A square of figures: a row and a column for every id. */
 export interface Grid {
@@ -11,9 +12,6 @@ export interface Grid {
   readonly mark?: (row: number, column: number) => string;
 }
 
-/** Columns between columns. */
-const GAP = 2;
-
 /** The grid in as few blocks of columns as the width allows; an id is broken at its hyphens rather than shortened. */
 export function gridLines(grid: Grid, width: number, pen: Paint): readonly string[] {
   const { ids } = grid;
@@ -22,12 +20,12 @@ export function gridLines(grid: Grid, width: number, pen: Paint): readonly strin
   const blocks: Column[][] = [[]];
   let room = width - first;
   for (const column of columns) {
-    if (room < column.width && blocks.at(-1)?.length !== 0) {
+    if (room < BETWEEN + column.width && blocks.at(-1)?.length !== 0) {
       blocks.push([]);
       room = width - first;
     }
     blocks.at(-1)?.push(column);
-    room -= column.width;
+    room -= BETWEEN + column.width;
   }
   return blocks.flatMap((block) => ['', ...blockLines(grid, block, first, pen)]);
 }
@@ -44,29 +42,37 @@ function columnOf({ ids, totals, cell, mark }: Grid, index: number): Column {
   const head = (ids[index] ?? '').split('-');
   const noMark = ids.some((_, row) => mark !== undefined && mark(row, index) !== '') ? ' ' : '';
   const texts = [...head, totals?.[index] ?? '', ...ids.map((_, row) => cell(row, index))];
-  return { index, head, noMark, width: GAP + Math.max(...texts.map(widthOf)) + noMark.length };
+  return { index, head, noMark, width: Math.max(...texts.map(widthOf)) + noMark.length };
 }
 
-function blockLines({ ids, totals, cell, mark }: Grid, block: readonly Column[], first: number, pen: Paint): string[] {
-  const line = (lead: string, text: (column: Column) => string): string =>
-    (padEnd(lead, first) + block.map((column) => padStart(text(column), column.width)).join('')).trimEnd();
+function blockLines(
+  { ids, totals, cell, mark }: Grid,
+  block: readonly Column[],
+  first: number,
+  pen: Paint,
+): readonly string[] {
   const height = Math.max(...block.map(({ head }) => head.length));
-  const heads = Array.from({ length: height }, (_, i) =>
-    line('', ({ head, noMark }) => (head[i - height + head.length] ?? '') + noMark),
+  const heads = Array.from({ length: height }, (_, i) => [
+    '',
+    ...block.map(({ head, noMark }) => pen.bold(head[i - height + head.length] ?? '') + noMark),
+  ]);
+  const sums = totals ? [['', ...block.map(({ index, noMark }) => pen.dim(totals[index] ?? '') + noMark)]] : [];
+  const rows = ids.map((id, row) => [
+    id,
+    ...block.map(({ index, noMark }) => cell(row, index) + (mark?.(row, index) || noMark)),
+  ]);
+  return tableLines(
+    [...heads, ...sums, ...rows],
+    [{ width: first, align: 'left' }, ...block.map(({ width }) => ({ width, align: 'right' }) as const)],
   );
-  return [
-    ...heads.map((head) => pen.bold(head)),
-    ...(totals ? [pen.dim(line('', ({ index, noMark }) => (totals[index] ?? '') + noMark))] : []),
-    ...ids.map((id, row) => line(id, ({ index, noMark }) => cell(row, index) + (mark?.(row, index) || noMark))),
-  ];
 }
 
 /** What the ids stand for, in as many columns as fit. */
 export function namesOf(named: readonly (readonly [id: string, name: string])[], width: number): readonly string[] {
   const idWidth = Math.max(...named.map(([id]) => widthOf(id)));
   const texts = named.map(([id, name]) => `${padEnd(id, idWidth)}  ${name}`);
-  const column = Math.max(...texts.map(widthOf)) + GAP + 2;
-  const perLine = Math.floor((width + GAP + 2) / column);
+  const column = Math.max(...texts.map(widthOf)) + 2 * BETWEEN;
+  const perLine = Math.floor((width + 2 * BETWEEN) / column);
   if (perLine < 2) return named.flatMap(([id, name]) => hanging(id, name, idWidth + 2, width));
   const height = Math.ceil(texts.length / perLine);
   return Array.from({ length: height }, (_, i) =>
