@@ -3,8 +3,7 @@ import { type Flow, flow, type Observation } from '../infer/flow.ts';
 import type { Graph } from '../infer/graph.ts';
 import type { Framework, Requirement } from '../model/framework.ts';
 import type { Mapping, MappingRow } from '../model/mapping.ts';
-import type { Coverage, Delta, DeltaItem, OverlapCell } from '../model/overlap.ts';
-import type { Bilingual } from '../model/text.ts';
+import type { Coverage, Delta, DeltaItem, OverlapCell, Remainder } from '../model/overlap.ts';
 import { leftOver, partlyMetBelow } from './left-over.ts';
 
 /** Every ordered pair of frameworks: what all of the one implies of the other. All requirements count as applicable. */
@@ -63,7 +62,11 @@ export function delta(
       const coverage = coverageAt(known, first + requirement.index);
       const row = coverage === 'untouched' ? looked.get(requirement.id) : undefined;
       const remainders =
-        coverage === 'partly' ? remaindersAt(graph, known, requirement, source) : row?.remainder ? [row.remainder] : [];
+        coverage === 'partly'
+          ? remaindersAt(graph, known, requirement, source)
+          : row?.remainder
+            ? [{ text: row.remainder, beside: [] }]
+            : [];
       const isUnsaid = coverage === 'partly' && remainders.length === 0;
       const restsOn = isUnsaid ? restsOnAt(graph, known, first + requirement.index, source) : [];
       return { requirement, coverage, remainders, restsOn, ...(row?.rationale && { reason: row.rationale }) };
@@ -79,7 +82,7 @@ function lookedAt(source: string, target: string, mappings: readonly Mapping[]):
 }
 
 /** What the rows that cover part of a requirement, or of what it consists of, leave over; each sentence once. */
-function remaindersAt(graph: Graph, known: Flow, requirement: Requirement, source: string): readonly Bilingual[] {
+function remaindersAt(graph: Graph, known: Flow, requirement: Requirement, source: string): readonly Remainder[] {
   const node = graph.nodeOf(requirement.framework, requirement.id) ?? 0;
   const own = remaindersOfNode(graph, known, node, requirement.framework, source);
   if (own.length > 0) return own;
@@ -97,10 +100,12 @@ function remaindersOfNode(
   node: number,
   framework: string,
   source: string,
-): readonly Bilingual[] {
+): readonly Remainder[] {
   const all = leftOver(graph, facts, node);
   const direct = all.filter(({ row }) => isBetween(row, source, framework));
-  return distinct((direct.length > 0 ? direct : all).map(({ text }) => text));
+  return distinct(
+    (direct.length > 0 ? direct : all).map(({ row, text }) => ({ text, beside: besideOf(row, framework, source) })),
+  );
 }
 
 /** The requirements of the source on which one rests, or where it has none, of others. */
@@ -113,6 +118,15 @@ function restsOnAt(graph: Graph, { facts }: Flow, node: number, source: string):
 const isBetween = (row: MappingRow, source: string, target: string): boolean =>
   row.mapping === `${source}--${target}` || row.mapping === `${target}--${source}`;
 
-function distinct(texts: readonly Bilingual[]): readonly Bilingual[] {
-  return [...new Map(texts.map((text) => [text.en, text])).values()];
+/** The other side of a row. */
+function besideOf({ mapping, sources, targets }: MappingRow, framework: string, source: string): readonly string[] {
+  const isTarget = mapping.endsWith(`--${framework}`);
+  const [other, ids] = isTarget
+    ? [mapping.slice(0, -`--${framework}`.length), sources]
+    : [mapping.slice(`${framework}--`.length), targets];
+  return other === source ? ids : ids.map((id) => `${other}:${id}`);
+}
+
+function distinct(remainders: readonly Remainder[]): readonly Remainder[] {
+  return [...new Map(remainders.map((one) => [one.text.en, one])).values()];
 }

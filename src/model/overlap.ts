@@ -16,12 +16,19 @@ export interface OverlapCell {
 export const COVERAGES = ['full', 'partly', 'untouched'] as const;
 export type Coverage = (typeof COVERAGES)[number];
 
+/** What is left of a requirement for who meets what covers the rest of it. */
+export interface Remainder {
+  readonly text: Bilingual;
+  /** What covers the rest: ids of the source, or references where it is of a third framework; empty where nothing does. */
+  readonly beside: readonly string[];
+}
+
 /** What the target still asks of one requirement. */
 export interface DeltaItem {
   readonly requirement: Requirement;
   readonly coverage: Coverage;
   /** What is left, in the words of the rows that cover part of it; what to do instead, where nothing does. */
-  readonly remainders: readonly Bilingual[];
+  readonly remainders: readonly Remainder[];
   /**
    * Where no row says what is left of what is covered in part: the requirements it rests on that are met in part
    * themselves.

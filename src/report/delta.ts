@@ -29,6 +29,7 @@ export const L = {
   untouched: { en: 'Nothing covers it', nl: 'Niets dekt het' },
   partly: { en: 'Covered in part', nl: 'Deels gedekt' },
   left: { en: 'Left', nl: 'Resteert' },
+  beside: { en: 'beside', nl: 'naast' },
   instead: { en: 'To do', nl: 'Te doen' },
   why: { en: 'Why', nl: 'Waarom' },
   full: { en: 'full', nl: 'volledig' },
@@ -77,10 +78,26 @@ export function deltaCounts({ delta, language: l }: DeltaReport): string {
   return `${full} ${L.full[l]}, ${atLeastPartly} ${L.atLeastPartly[l]}, ${untouched} ${L.untouchedCount[l]}, ${L.of[l]} ${assessable}`;
 }
 
-/** What is left of a requirement, one sentence each: of what is covered in part always something. */
-export function leftTexts({ coverage, remainders, restsOn }: DeltaItem, l: Language): readonly string[] {
-  if (coverage !== 'partly' || remainders.length > 0) return remainders.map((text) => text[l]);
-  return [restsOn.length > 0 ? `${L.missing[l]} ${joined(restsOn.map(referenceTo), l)}` : L.unsaid[l]];
+/** What is left, or what to do instead, under the word for it. */
+export interface LeftLine {
+  readonly label: string;
+  readonly text: string;
+}
+
+/**
+ * What is left of a requirement: of what is covered in part always something. Where rows say it each for itself, each
+ * is about what is left beside its own part, and names that.
+ */
+export function leftLines({ coverage, remainders, restsOn }: DeltaItem, l: Language): readonly LeftLine[] {
+  const label = coverage === 'untouched' ? L.instead[l] : L.left[l];
+  if (coverage === 'partly' && remainders.length === 0) {
+    const text = restsOn.length > 0 ? `${L.missing[l]} ${joined(restsOn.map(referenceTo), l)}` : L.unsaid[l];
+    return [{ label, text }];
+  }
+  return remainders.map(({ text, beside }) => ({
+    label: remainders.length > 1 && beside.length > 0 ? `${label} ${L.beside[l]} ${joined(beside, l)}` : label,
+    text: text[l],
+  }));
 }
 
 /** Ids such as "ch.II" are ours and say nothing to a reader. */
@@ -93,7 +110,7 @@ export function deltaJson(report: DeltaReport): string {
     requirement: item.requirement.id,
     title: item.requirement.title[l],
     coverage: item.coverage,
-    remainders: item.remainders.map((text) => text[l]),
+    remainders: item.remainders.map(({ text }) => text[l]),
     ...(item.restsOn.length > 0 && { restsOn: item.restsOn.map(referenceTo) }),
     ...(item.reason && { reason: item.reason[l] }),
   }));

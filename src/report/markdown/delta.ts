@@ -6,7 +6,7 @@ import {
   deltaHead,
   headingText,
   L,
-  leftTexts,
+  leftLines,
 } from '../delta.ts';
 import { md, table } from './escape.ts';
 
@@ -17,7 +17,9 @@ export function deltaMarkdown(report: DeltaReport): string {
     const rows = items.flatMap((item) => {
       const { requirement, coverage, reason } = item;
       if (coverage === 'full') return [];
-      const left = [...(reason && coverage === 'untouched' ? [reason[l]] : []), ...leftTexts(item, l)];
+      const lines = leftLines(item, l);
+      const texts = lines.map(({ label, text }) => (lines.length > 1 ? `${label}: ${text}` : text));
+      const left = [...(reason && coverage === 'untouched' ? [reason[l]] : []), ...texts];
       return [
         [`${md(requirement.id)} ${md(requirement.title[l])}`, COVERAGE_WORDS[coverage][l], left.map(md).join('<br>')],
       ];

@@ -8,7 +8,7 @@ import {
   deltaHead,
   headingText,
   L,
-  leftTexts,
+  leftLines,
 } from '../delta.ts';
 import { hanging, safe, wrap } from './layout.ts';
 import { ruled } from './ruled.ts';
@@ -37,7 +37,7 @@ function entry(item: DeltaItem, l: Language, width: number, pen: Paint): readonl
   const lines = [...hanging('', `${pen.bold(requirement.id)}  ${safe(requirement.title[l])}`, 1, width)];
   const why = coverage === 'untouched' && reason ? `: ${safe(reason[l])}` : '';
   lines.push(...hanging('', `${COVERAGE_WORDS[coverage][l]}${why}`, 4, width));
-  const word = coverage === 'untouched' ? L.instead[l] : L.left[l];
-  for (const left of leftTexts(item, l)) lines.push(...hanging('', `${word}: ${safe(left)}`, 4, width));
+  for (const { label, text } of leftLines(item, l))
+    lines.push(...hanging('', `${safe(label)}: ${safe(text)}`, 4, width));
   return lines;
 }
