@@ -12,6 +12,8 @@ export interface Host {
   /** Where the compiled frameworks and mappings are. */
   readonly contentFolder: string;
   readonly version: string;
+  /** What to do, once, when much is about to be read: a run that was expected to be short will not be. */
+  readonly expectLongRun?: () => void;
   /** Keys and screen of somebody who can be asked; undefined where nobody sits at a terminal. */
   readonly terminal?: Terminal | undefined;
 }

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Range } from '../source/position.ts';
 import { decode } from '../source/text.ts';
+import { expectBytes } from './bytes-read.ts';
 import { systemCode } from './system-code.ts';
 
 /** The text of a file, or the one diagnostic that says why there is none. */
@@ -29,6 +30,7 @@ export function readText(path: string, name: string): FileText {
         'split it over several files with include:',
       );
     }
+    expectBytes(stat.size);
     const decoded = decode(readFileSync(path));
     if ('text' in decoded) return decoded;
     return decoded.problem === 'file-binary'

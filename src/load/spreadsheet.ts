@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Spreadsheet, Unreadable } from '../intake/grid.ts';
+import { expectBytes } from './bytes-read.ts';
 import { systemCode } from './system-code.ts';
 
 /** Larger files are refused before they are read. */
@@ -27,6 +28,7 @@ function bytesOf(path: string, name: string): Uint8Array | Unreadable {
       const size = Math.ceil(stat.size / 1_000_000);
       return { problem: `${name} is ${size} MB; the limit is 40 MB`, hint: 'save the one sheet as CSV, or split it' };
     }
+    expectBytes(stat.size);
     return readFileSync(path);
   } catch (error) {
     const code = systemCode(error);
