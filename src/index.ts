@@ -78,6 +78,7 @@ export {
   walkOf,
 } from './interview/walk.ts';
 export { parseBaseline } from './load/baseline.ts';
+export { onMuchRead } from './load/bytes-read.ts';
 export { checkContent } from './load/check-content.ts';
 export { type Checked, checkOrganisation } from './load/check-organisation.ts';
 export { contentFilesIn, kindAt, type Located } from './load/content-files.ts';
