@@ -19,6 +19,7 @@ export class Lines {
   readonly #text: string;
   /** Offsets at which the lines start that are known so far. */
   readonly #starts = [0];
+  #last = 0;
   #isWhole = false;
 
   constructor(text: string) {
@@ -26,7 +27,7 @@ export class Lines {
   }
 
   position(offset: number): Position {
-    while (this.#lastStart <= offset && this.#findNext());
+    while (this.#last <= offset && this.#findNext());
     const starts = this.#starts;
     let low = 0;
     let high = starts.length - 1;
@@ -50,16 +51,14 @@ export class Lines {
     return this.#text.slice(start, this.#starts[number] ?? this.#text.length).replace(/[\r\n]{1,2}$/, '');
   }
 
-  get #lastStart(): number {
-    return this.#starts.at(-1) ?? 0;
-  }
-
   /** Finds the start of one line more; false where the text has no more. */
   #findNext(): boolean {
     if (this.#isWhole) return false;
-    const lineBreak = this.#text.indexOf('\n', this.#lastStart);
+    const lineBreak = this.#text.indexOf('\n', this.#last);
     this.#isWhole = lineBreak === -1;
-    if (!this.#isWhole) this.#starts.push(lineBreak + 1);
-    return !this.#isWhole;
+    if (this.#isWhole) return false;
+    this.#last = lineBreak + 1;
+    this.#starts.push(this.#last);
+    return true;
   }
 }
