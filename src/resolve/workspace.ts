@@ -82,12 +82,11 @@ function withoutTransposed(inScope: readonly FrameworkInScope[], library: Librar
 }
 
 function declaredFrameworks(organisation: Organisation): readonly string[] {
-  const declared = [
-    ...organisation.controls.flatMap((control) => control.satisfies),
-    ...organisation.verdicts,
-    ...organisation.joint,
-  ];
-  return [...new Set(declared.map(({ framework }) => framework))];
+  const declared = new Set<string>();
+  for (const { satisfies } of organisation.controls) for (const { framework } of satisfies) declared.add(framework);
+  for (const { framework } of organisation.verdicts) declared.add(framework);
+  for (const { framework } of organisation.joint) declared.add(framework);
+  return [...declared];
 }
 
 /** The frameworks that mappings connect to any of these, and these. */
