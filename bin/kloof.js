@@ -52,8 +52,8 @@ function today() {
 /** The program as built; a clone that is not built, or half a package, has none. */
 function program() {
   try {
-    const { load, expectLongRun } = require('./load.js');
-    return { ...load(`${root}/dist/program/cli.cjs`), expectLongRun };
+    const { load, memory } = require('./load.js');
+    return { ...load(`${root}/dist/program/cli.cjs`), memory };
   } catch (error) {
     write(2, `error kloof cannot start: ${error.message}\n  = run npm ci in ${root}, or install the package again\n`);
     process.exit(2);
@@ -64,7 +64,7 @@ const argv = process.argv.slice(2);
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   write(1, `${version}\n`);
 } else {
-  const { run, expectLongRun } = program();
+  const { run, memory } = program();
   run({
     argv,
     cwd: process.cwd(),
@@ -74,7 +74,7 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
     stderr: output(2, () => process.stderr),
     contentFolder: path.join(root, 'dist', 'content'),
     version,
-    expectLongRun,
+    memory,
     // Questions go to stderr, so that a report on stdout can go elsewhere; in a pipeline nobody answers them.
     get terminal() {
       const { CI, TERM } = process.env;

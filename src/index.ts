@@ -78,7 +78,6 @@ export {
   walkOf,
 } from './interview/walk.ts';
 export { parseBaseline } from './load/baseline.ts';
-export { onMuchRead } from './load/bytes-read.ts';
 export { checkContent } from './load/check-content.ts';
 export { type Checked, checkOrganisation } from './load/check-organisation.ts';
 export { contentFilesIn, kindAt, type Located } from './load/content-files.ts';
@@ -86,6 +85,7 @@ export { openRevision } from './load/git.ts';
 export { shippedLibrary } from './load/library.ts';
 export { loadLicensedText } from './load/licensed-text.ts';
 export { loadFile } from './load/load-file.ts';
+export { type Memory, mindMemory } from './load/memory.ts';
 export { loadOrganisation, ROOT_FILE } from './load/organisation.ts';
 export { readText } from './load/read-file.ts';
 export { readSaved } from './load/saved.ts';

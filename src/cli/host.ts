@@ -1,4 +1,5 @@
 import type { ReadStream, WriteStream } from 'node:tty';
+import type { Memory } from '../load/memory.ts';
 
 /** What the command line needs from the machine. The only way in and out: the commands see nothing else of it. */
 export interface Host {
@@ -12,8 +13,8 @@ export interface Host {
   /** Where the compiled frameworks and mappings are. */
   readonly contentFolder: string;
   readonly version: string;
-  /** What to do, once, when much is about to be read: a run that was expected to be short will not be. */
-  readonly expectLongRun?: () => void;
+  /** How memory is minded where a run reads much. */
+  readonly memory?: Memory | undefined;
   /** Keys and screen of somebody who can be asked; undefined where nobody sits at a terminal. */
   readonly terminal?: Terminal | undefined;
 }

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { onMuchRead } from '../load/bytes-read.ts';
+import { mindMemory } from '../load/memory.ts';
 import { systemCode } from '../load/system-code.ts';
 import { EXIT, type ExitCode, Refusal } from './exit.ts';
 import type { Host } from './host.ts';
@@ -10,7 +10,7 @@ import { say } from './say.ts';
 /** Runs a command line and says how it ended. Nothing is thrown for what a user may do. */
 export async function run(host: Host): Promise<ExitCode> {
   let ended: ExitCode = EXIT.ok;
-  if (host.expectLongRun) onMuchRead(host.expectLongRun);
+  if (host.memory) mindMemory(host.memory);
   try {
     const program = await programFor(host, (code) => {
       ended = code;

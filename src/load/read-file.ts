@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Range } from '../source/position.ts';
 import { decode } from '../source/text.ts';
-import { expectBytes } from './bytes-read.ts';
+import { expectBytes } from './memory.ts';
 import { systemCode } from './system-code.ts';
 
 /** The text of a file, or the one diagnostic that says why there is none. */

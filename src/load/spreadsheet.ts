@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Spreadsheet, Unreadable } from '../intake/grid.ts';
-import { expectBytes } from './bytes-read.ts';
+import { expectBytes } from './memory.ts';
 import { systemCode } from './system-code.ts';
 
 /** Larger files are refused before they are read. */

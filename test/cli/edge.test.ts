@@ -61,6 +61,30 @@ test('a clone that is not built says what to run, without a stack trace', () => 
   expect(ran.stderr).toMatch(/^error kloof cannot start: .*\n {2}= run npm ci in .*\n$/);
 });
 
+test('of 10 MB, the one requirement that does not exist is found, by the program as installed', () => {
+  const head = ['kloof: organisation/1', 'organisation: { name: Long B.V. }', 'frameworks: [avg]', 'controls:'];
+  const control = (number: number, requirement: string): string =>
+    `  - { id: C-${number}, title: ${'Measure of a long name '.repeat(30)}, status: implemented, satisfies: { avg: ["${requirement}"] } }`;
+  const controls = Array.from({ length: 14_000 }, (_, i) => control(i, i === 13_000 ? '99' : '10'));
+  const file = path.join(folder, 'long.yaml');
+  writeFileSync(file, `${[...head, ...controls].join('\n')}\n`);
+  expect(statSync(file).size).toBeGreaterThan(10_000_000);
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [path.join(ROOT, 'bin', 'kloof.js'), 'validate', file, '--format', 'json'],
+    { encoding: 'utf8' },
+  );
+  const { diagnostics } = JSON.parse(stdout) as {
+    diagnostics: readonly { code: string; range: { start: { line: number } } }[];
+  };
+  const line = head.length + 13_001;
+  expect({ status, stderr, found: diagnostics.map(({ code, range }) => [code, range.start.line]) }).toEqual({
+    status: 2,
+    stderr: '',
+    found: [['requirement-unknown', line]],
+  });
+});
+
 const FULL = '/dev/full';
 const onFullDisk = (stream: 'stdout' | 'stderr', ...argv: readonly string[]): SpawnSyncReturns<string> => {
   const full = openSync(FULL, 'w');
