@@ -14,6 +14,7 @@ const MUCH = 6_000_000;
 let memory: Memory | undefined;
 let bytes = 0;
 
+/** Says who minds the memory of the run that begins. */
 export function mindMemory(by: Memory): void {
   memory = by;
   bytes = 0;
