@@ -15,12 +15,12 @@ tellV8?.('--interrupt-budget=811008 --semi-space-growth-factor=1');
 const memory = tellV8 && {
   // While a text is read all that is made is needed: to look through it for what is not takes a twentieth of the run.
   expectMuch() {
-    tellV8('--interrupt-budget=67584 --semi-space-growth-factor=2 --heap-growing-percent=900 --expose-gc');
+    tellV8('--interrupt-budget=67584 --semi-space-growth-factor=2 --heap-growing-percent=900');
   },
   // Memory that is used again need not be asked of the system.
   collect() {
+    tellV8('--heap-growing-percent=0 --expose-gc');
     runInNewContext('gc()');
-    tellV8('--heap-growing-percent=0');
   },
 };
 

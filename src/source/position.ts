@@ -19,6 +19,7 @@ export class Lines {
   readonly #text: string;
   /** Offsets at which the lines start that are known so far. */
   readonly #starts = [0];
+  /** The last of them. */
   #last = 0;
   #isWhole = false;
 
